@@ -1,0 +1,104 @@
+// What every image-making tool answers, whichever model drew it.
+
+import type { Brief, PixelSize } from "./brief/brief.ts";
+import type { CopyRole } from "./copy/copy.ts";
+import type { ErrorBody } from "./errors.ts";
+import type { Box } from "./layout/layout.ts";
+import type { ModelSettings } from "./models/image-model.ts";
+
+export type Verdict = "exact" | "uncertain" | "wrong" | "missing" | "unreadable";
+
+/** In what way a reading differs: `spaces` and `order` are told, and fail nothing. */
+export type LineNote = "letters" | "case" | "punctuation" | "accents" | "spaces" | "order";
+
+export interface LineCheck {
+	copyId: string;
+	text: string;
+	role?: CopyRole;
+	verdict: Verdict;
+	/** What was read (by OCR) or set (by layout). */
+	read: string;
+	/** Character error rate of `read` against `text`, 0 … 1 and above. */
+	cer: number;
+	box: Box | null;
+	/** Left out when there is nothing to tell. */
+	notes?: LineNote[];
+}
+
+export interface CopyCheck {
+	/** true: all exact, counts right, nothing extra. false: any fault. null: not proven either way. */
+	strict: boolean | null;
+	by: "layout" | "ocr";
+	lines: LineCheck[];
+	extra: { text: string; box: Box | null }[];
+	duplicates: { copyId: string; seen: number; wanted: number }[];
+	metrics?: {
+		longText: number;
+		cvtgWordAccuracy: number;
+		cvtgNed: number;
+		oneIg: { ed: number; cr: number; wac: number };
+	};
+}
+
+export interface Warning {
+	code: string;
+	message: string;
+}
+
+/** Each message once, the first in its place. */
+export function unique(warnings: readonly Warning[]): Warning[] {
+	return [...new Map(warnings.map((warning) => [warning.message, warning])).values()];
+}
+
+export interface ResultImage {
+	/** `img_…`, accepted wherever an image is an input. */
+	id: string;
+	/** Absolute path on the server's disk; null where the host keeps no files. */
+	path: string | null;
+	widthPx: number;
+	heightPx: number;
+	mediaType: "image/png" | "image/jpeg" | "image/webp" | "image/svg+xml";
+	sha256: string;
+	seed: number | null;
+	copyCheck: CopyCheck | null;
+}
+
+export type JobStatus = "working" | "completed" | "failed" | "cancelled";
+export type Finish = "draft" | "overlay" | "redraw" | "paint" | "auto";
+
+/** What went to the model beside the prompt, so that it can be read and repeated. */
+export interface SentRequest {
+	seed: number;
+	/** Sizes asked for and sent; null: the shape of the last input image. What came back stands with each image. */
+	size: { asked: PixelSize | null; sent: PixelSize | null };
+	settings: ModelSettings;
+	negativePrompt?: string;
+	/** The provider's own rewriting of the prompt. */
+	promptExpansion: boolean;
+	/** Of the layout that the finish starts from, where it does. */
+	layoutSeed?: number;
+}
+
+export interface Result {
+	jobId: string;
+	status: JobStatus;
+	/** Where it is now, for people: "laying out", "waiting at fal (2nd in the queue)". */
+	stage: string;
+	images: ResultImage[];
+	brief?: Brief;
+	/** The prompt that was, or would be, sent to the model. */
+	prompt: string;
+	/** Catalogue id; `draft` for the offline engine. */
+	model: string;
+	/** Absent for a draft. */
+	sent?: SentRequest;
+	finish?: Finish;
+	parentJobId?: string;
+	costUsd: number;
+	spent: { requestId: string | null; endpoint: string; usd: number }[];
+	warnings: Warning[];
+	/** 0 … 1 while working. */
+	progress?: number;
+	/** Why, when `status` is `failed` or `cancelled`; also while `working`, where it cannot go on by itself for now. */
+	error?: ErrorBody;
+}
