@@ -1,0 +1,56 @@
+// The work of the extractor grows with the prompt and no faster, whatever the prompt holds.
+import { describe, expect, test } from "vitest";
+import { extractCopy } from "../../shared/copy/extract.ts";
+import { listQuoteMarks } from "../../shared/copy/quote-marks.ts";
+import { seededRandom } from "./seeded-random.ts";
+
+const patterns: Readonly<Record<string, string>> = {
+	prose: 'A poster that reads "SALE" in red, with the word "SALE" bigger, next to a door. ',
+	"open marks": '"',
+	"left marks": "“",
+	"mixed marks": "“\"'‘”「《",
+	apostrophes: " 'a it's the dogs' ",
+	nested: "'a 'b'' ",
+	chinese: "海报写着“你好”，旁边写着：欢迎光临，其中“好”字",
+	"open lines": '"a\n\n',
+	"blank lines": "\n",
+	spaces: " ",
+	letters: "a",
+	labels: "Title: a\n- b\n",
+	"inline labels": "title: a. ",
+	cues: "sign that says ",
+	capitals: "sign that says AB CD EF ",
+	slots: "date and price, ",
+	inches: '24" x 36" 5\'10" ',
+	tables: "| Title | b |\n",
+	fields: "【标题】你好",
+	parts: 'the "AB CD" next to "AB" ',
+	escapes: '\\"a\\" ',
+	fences: "```",
+};
+
+function steps(prompt: string): number {
+	const meter = { steps: 0 };
+	extractCopy(prompt, meter);
+	return meter.steps;
+}
+
+describe("extractor", () => {
+	test.each(Object.entries(patterns))(
+		"%s: ten times the prompt is at most ten times the work",
+		(_, pattern) => {
+			const small = pattern.repeat(Math.ceil(20_000 / pattern.length));
+			const large = pattern.repeat(Math.ceil(200_000 / pattern.length));
+			expect(steps(large)).toBeLessThanOrEqual(steps(small) * 10.5);
+		},
+	);
+
+	test("a megabyte of noise keeps within a fixed number of steps a character", { timeout: 30_000 }, () => {
+		const random = seededRandom(7);
+		const pieces = [...Object.values(patterns), "你好", "HELLO ", ": ", ". ", "\n"];
+		let noise = "";
+		while (noise.length < 1_000_000) noise += pieces[Math.floor(random() * pieces.length)] ?? "";
+		expect(listQuoteMarks(noise).length).toBeGreaterThan(100_000);
+		expect(steps(noise)).toBeLessThan(200 * noise.length);
+	});
+});
