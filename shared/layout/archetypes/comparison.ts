@@ -1,0 +1,154 @@
+// Comparison: subjects as columns, the same fact on the same row over all of them.
+import { plate, plateTints } from "../art/illustrate.ts";
+import { mix } from "../colour.ts";
+import { type Block, column, inkOn, type Kit, placed, setText, shapeBlock } from "../compose-kit.ts";
+import type { HexColor, Spec } from "../layout.ts";
+import { mostlyChinese } from "../type-choice.ts";
+import type { Archetype, Built } from "./archetype.ts";
+import { masthead } from "./masthead.ts";
+import { picturesOf } from "./panels.ts";
+import { headingBlocks, nameOf, sectionBlock } from "./section-block.ts";
+
+function build(kit: Kit): Built | null {
+	const { width, margin, palette, plan, s, U } = kit;
+	const { groups } = plan;
+	const ground = palette.ground;
+	const frame = masthead(kit, { on: ground });
+	const count = groups.length;
+	const facts = Math.max(...groups.map(({ items }) => items.length));
+	const room = { width: width - 2 * margin, height: frame.bottom - frame.top };
+	const gap = s * 1.5;
+	const cell = (room.width - gap * (count - 1)) / count;
+	if (cell < kit.sizes.body * 6.5 || room.height <= 0) return null;
+	const pad = Math.min(s * 1.8, cell * 0.08);
+	const inner = cell - 2 * pad;
+	const heads: HexColor[] = groups.map((_, index) =>
+		index % 2 === 0 ? palette.accent : mix(palette.accent, palette.accent2, 0.85),
+	);
+	const rowTint: HexColor = palette.dark ? mix(ground, palette.ink, 0.1) : mix(ground, "#ffffff", 0.6);
+	const rowPlain: HexColor = palette.dark ? mix(ground, palette.ink, 0.04) : mix(ground, "#ffffff", 0.26);
+	const headings = headingBlocks(kit, groups, {
+		width: inner,
+		height: U * 0.11,
+		on: (index) => heads[index] ?? ground,
+		align: "center",
+		maxSizePx: U * 0.06 * Math.min(1, kit.scale + 0.1),
+	});
+	const headingHeight = Math.max(...headings.map((block) => block?.height ?? 0));
+	const rows = Array.from({ length: facts }, (_, r) => {
+		const on = r % 2 === 0 ? rowTint : rowPlain;
+		const blocks = groups.map(({ items }) => {
+			const line = items[r];
+			if (!line) return null;
+			const strong = line.role === "number" || line.role === "price";
+			return strong
+				? sectionBlock(kit, { heading: null, items: [line] }, { width: inner, on, align: "center" })
+				: setText(kit, line, {
+						sizePx: kit.sizes.body,
+						width: inner,
+						align: "center",
+						weight: "medium",
+						color: inkOn(palette, on),
+						leading: mostlyChinese(line.text) ? 1.5 : 1.3,
+					});
+		});
+		return { on, blocks, height: Math.max(0, ...blocks.map((block) => block?.height ?? 0)) };
+	});
+	const rowPad = s * 1.3;
+	const natural = rows.reduce((sum, { height }) => sum + height + 2 * rowPad, 0);
+	const pictures = picturesOf(groups);
+	const spare = room.height - natural - headingHeight - 2 * pad;
+	if (spare < 0) return null;
+	const plateSide = pictures ? Math.min(inner * 0.8, U * 0.26, spare - s * 2) : 0;
+	const withPlates = plateSide > U * 0.06;
+	if (pictures && plateSide < Math.min(inner * 0.5, U * 0.12) && kit.scale > 0.66) return null;
+	const headHeight = headingHeight + 2 * pad + (withPlates ? plateSide + s * 1.4 : 0);
+	// Rows share what is left, but a row is never more than twice what its words need.
+	const extra = Math.min(
+		Math.max(0, room.height - headHeight - natural) / Math.max(1, facts),
+		(natural / Math.max(1, facts)) * 0.9,
+	);
+	const used = headHeight + natural + extra * facts;
+	const top = frame.top + Math.max(0, room.height - used) * 0.35;
+	const children: Spec[] = [];
+	const draw = kit.draw.fork("plates");
+	groups.forEach((group, index) => {
+		const x = margin + index * (cell + gap);
+		const on = heads[index] ?? ground;
+		const parts: Block[] = [];
+		const picture = pictures?.[index];
+		if (withPlates && picture) {
+			const tint = plateTints(palette, on, draw)[0] ?? on;
+			parts.push(
+				shapeBlock(
+					plate(picture, { width: plateSide, height: plateSide, tint, shape: "circle", palette }),
+					plateSide,
+					plateSide,
+				),
+			);
+		}
+		const heading = headings[index];
+		if (heading) parts.push(heading);
+		children.push(
+			placed(
+				column(parts, {
+					gap: s * 1.4,
+					align: "center",
+					width: cell,
+					height: headHeight,
+					padding: [pad, pad, pad, pad],
+					fill: { type: "solid", color: on },
+					name: nameOf(group),
+				}),
+				x,
+				top,
+			),
+		);
+	});
+	let y = top + headHeight;
+	for (const { on, blocks, height } of rows) {
+		const high = height + 2 * rowPad + extra;
+		blocks.forEach((block, index) => {
+			const x = margin + index * (cell + gap);
+			const body = block ? [block] : [];
+			children.push(
+				placed(
+					column(body, {
+						gap: 0,
+						align: "center",
+						width: cell,
+						height: high,
+						spread: "center",
+						padding: [0, pad, 0, pad],
+						fill: { type: "solid", color: on },
+						name: "Cell",
+					}),
+					x,
+					y,
+				),
+			);
+		});
+		y += high;
+	}
+	if (frame.head) children.push(placed(frame.head, margin, frame.headY));
+	if (frame.foot) children.push(placed(frame.foot, margin, frame.footY));
+	return { variant: `${count}x${facts}`, ground, children };
+}
+
+const words = /compar|versus|\bvs\.?\b|difference|pros and cons|which|对比|比较|区别|还是/i;
+
+export const comparison: Archetype = {
+	name: "comparison",
+	fits: ({ plan, brief }) => {
+		const { groups } = plan;
+		if (groups.length < 2 || groups.length > 6 || groups.some(({ chart, heading }) => chart || !heading))
+			return 0;
+		const counts = groups.map(({ items }) => items.length);
+		const least = Math.min(...counts);
+		const most = Math.max(...counts);
+		if (most === 0 || most - least > 1) return 0;
+		const asked = words.test(`${brief.subject} ${brief.composition ?? ""} ${plan.title?.text ?? ""}`);
+		return asked ? 1.4 : least === most && most >= 2 ? 0.5 : 0.1;
+	},
+	build,
+};

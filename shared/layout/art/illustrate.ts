@@ -1,0 +1,144 @@
+// Pictures for the sections of a sheet: all drawn things, or all line icons, so that one sheet has one hand.
+import { hexToOklch, mix, readableOn } from "../colour.ts";
+import type { Chance } from "../compose-random.ts";
+import { findIcon, iconPath } from "../icons.ts";
+import type { FrameSpec, HexColor, Spec } from "../layout.ts";
+import type { Palette } from "../palette.ts";
+import { circle, path, rect } from "./draw.ts";
+import { drawMotif, type Tones } from "./motif.ts";
+import { motifsIn } from "./motifs.ts";
+import { lightest, type NamedMotif, tonesOn } from "./setting.ts";
+
+/** What a section would be drawn as. `asked`: its own illustration words, which come first. */
+export interface PictureWords {
+	asked: string;
+	heading: string;
+	facts: string;
+}
+
+export type Picture = { kind: "thing"; thing: NamedMotif } | { kind: "icon"; icon: string };
+
+/** Little words in running copy ("write it down") call arrows that mean nothing there. */
+function meant(words: string): string | null {
+	const icon = findIcon(words);
+	return icon !== null && /^(?:arrow|chevron|move|undo|redo|corner|plus|minus|x$|circle$|square$)/.test(icon)
+		? null
+		: icon;
+}
+
+const spareIcons = ["sparkles", "star", "circle-check", "lightbulb", "flag", "target"];
+
+/** One picture a section, or null when too few sections say what they are about. */
+export function picturesFor(sections: readonly PictureWords[]): Picture[] | null {
+	if (sections.length === 0) return null;
+	const asked = sections.some((section) => section.asked !== "");
+	const things = sections.map((section) => motifsIn(section.asked)[0] ?? motifsIn(section.heading)[0]);
+	const distinct = new Set(things.map((thing) => thing?.name));
+	if (things.every((thing) => thing !== undefined) && distinct.size >= sections.length * 0.7) {
+		return things.flatMap((thing) => (thing ? [{ kind: "thing" as const, thing }] : []));
+	}
+	const found = sections.map(
+		({ asked: words, heading, facts }) => findIcon(words) ?? meant(heading) ?? meant(facts),
+	);
+	const known = found.filter((icon) => icon !== null).length;
+	if (known < sections.length * (asked ? 0.34 : 0.6)) return null;
+	// One icon all over says nothing.
+	if (new Set(found).size < Math.min(known, sections.length) * 0.6) return null;
+	const used = new Set(found);
+	const spare = spareIcons.filter((icon) => iconPath(icon) !== null && !used.has(icon));
+	return found.map((icon, index) => ({
+		kind: "icon" as const,
+		icon: icon ?? spare[index % Math.max(1, spare.length)] ?? "star",
+	}));
+}
+
+/** Contrast of an illustration's colours with their plate. */
+const leastOnPlate = 1.6;
+
+export type PlateShape = "circle" | "square" | "soft" | "arch";
+
+/** A plate has no scenery to help: every colour of the thing itself must stand out from it. */
+function seenOn(tint: HexColor, tones: Tones): Tones {
+	const seen = (tone: HexColor) => readableOn(tint, tone, leastOnPlate);
+	return {
+		main: seen(tones.main),
+		light: seen(tones.light),
+		shade: seen(tones.shade),
+		accent: seen(tones.accent),
+		accent2: seen(tones.accent2),
+		paper: seen(tones.paper),
+		line: seen(tones.line),
+	};
+}
+
+/** A picture on its plate, `width` by `height` px, as a frame to be put in the flow. */
+export function plate(
+	picture: Picture,
+	room: {
+		width: number;
+		height: number;
+		tint: HexColor;
+		shape: PlateShape;
+		palette: Palette;
+		strokeUnits?: number;
+	},
+): FrameSpec {
+	const { width, height, tint, shape, palette } = room;
+	const side = Math.min(width, height);
+	const children: Spec[] = [];
+	const box = { x: 0, y: 0, width, height };
+	if (shape === "circle") children.push(circle("Plate", width / 2, height / 2, side / 2, { fill: tint }));
+	else if (shape === "arch") {
+		const r = Math.min(width / 2, height * 0.6);
+		const k = r * 0.5523;
+		children.push(
+			path(
+				"Plate",
+				`M 0 ${height} L 0 ${r} C 0 ${r - k} ${width / 2 - k} 0 ${width / 2} 0 C ${width / 2 + k} 0 ${width} ${r - k} ${width} ${r} L ${width} ${height} Z`,
+				{ fill: tint },
+			),
+		);
+	} else children.push(rect("Plate", box, { fill: tint, radiusPx: shape === "soft" ? side * 0.14 : 0 }));
+	if (picture.kind === "thing") {
+		const tones = seenOn(tint, tonesOn(tint, palette));
+		const inset = shape === "circle" ? 0.2 : 0.14;
+		const inner = {
+			x: width / 2 - side * (0.5 - inset),
+			y: height * inset,
+			width: side * (1 - 2 * inset),
+			height: height * (1 - 2 * inset),
+		};
+		const wide = shape === "circle" ? inner : { ...inner, x: width * inset, width: width * (1 - 2 * inset) };
+		children.push(drawMotif(picture.thing.name, { ...picture.thing.motif, stands: false }, wide, tones));
+	} else {
+		const size = side * (shape === "circle" ? 0.5 : 0.54);
+		const color = tonesOn(tint, palette).line;
+		children.push({
+			type: "icon",
+			name: picture.icon,
+			icon: picture.icon,
+			color,
+			strokeUnits: room.strokeUnits ?? 1.6,
+			at: { x: (width - size) / 2, y: (height - size) / 2 },
+			width: size,
+			height: size,
+		});
+	}
+	return { type: "frame", name: "Illustration", direction: "none", width, height, children };
+}
+
+/** Plate tints in turn: tints of the accents that sit together on the ground. */
+export function plateTints(palette: Palette, on: HexColor, draw: Chance): HexColor[] {
+	const paper = lightest(palette);
+	const bright = hexToOklch(on).l > 0.9;
+	const tints = palette.dark
+		? [paper, mix(palette.accent, paper, 0.25), mix(palette.accent2, paper, 0.35)]
+		: bright
+			? [mix(palette.accent, on, 0.7), mix(palette.accent2, on, 0.7), mix(palette.accent, on, 0.82)]
+			: [
+					mix(on, "#ffffff", 0.62),
+					mix(mix(on, "#ffffff", 0.6), palette.accent, 0.12),
+					mix(mix(on, "#ffffff", 0.6), palette.accent2, 0.16),
+				];
+	return draw.next() < 0.5 ? [tints[0] ?? on] : tints;
+}
