@@ -1,0 +1,46 @@
+// The person's own pictures on a sheet: opened once, kept for as long as the job is, and handed to whoever draws.
+import type { Brief } from "../brief/brief.ts";
+import type { FileLimits } from "../models/catalog.ts";
+import type { Ports } from "../ports.ts";
+import type { Warning } from "../result.ts";
+
+export interface OpenedAssets {
+	/** The brief with its assets under the names that they are kept by. */
+	brief: Brief;
+	/** By those names, upright and in sRGB. */
+	images: Map<string, Uint8Array>;
+	warnings: Warning[];
+}
+
+/** What a sheet can take: no provider is asked, so transparency stays. */
+const sheetLimits: FileLimits = {
+	field: "image_urls",
+	min: 0,
+	max: 6,
+	minSidePx: 1,
+	maxSidePx: 4096,
+	maxBytes: 20 * 1024 * 1024,
+	alpha: true,
+	mediaTypes: ["image/png", "image/jpeg", "image/webp"],
+};
+
+/** Throws ToolError as the input gate does, naming `brief.assets[i].image`. */
+export async function openAssets(
+	brief: Brief,
+	ports: Pick<Ports, "inputs">,
+	signal?: AbortSignal,
+): Promise<OpenedAssets> {
+	const images = new Map<string, Uint8Array>();
+	const warnings: Warning[] = [];
+	const assets = [...brief.assets];
+	for (const [index, asset] of brief.assets.entries()) {
+		const field = `brief.assets[${index}].image`;
+		const opened = await ports.inputs.open(asset.image, { field, ...(signal === undefined ? {} : { signal }) });
+		const name = opened.source === "image" ? asset.image : await ports.inputs.keep(opened);
+		const ready = await ports.inputs.prepare(opened, sheetLimits, { field });
+		images.set(name, ready.file.bytes);
+		warnings.push(...ready.warnings);
+		assets[index] = { ...asset, image: name };
+	}
+	return { brief: { ...brief, assets }, images, warnings };
+}

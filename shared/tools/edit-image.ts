@@ -1,0 +1,62 @@
+// edit_image: one to three images and an instruction become an edited image; words that must stay are judged.
+import * as z from "zod";
+import { defineTool } from "../tool.ts";
+import * as inputs from "./inputs.ts";
+import { answerByJob } from "./job-answer.ts";
+import { checkPayable, needModel } from "./paid.ts";
+
+const name = "edit_image";
+
+export const editImage = defineTool({
+	name,
+	title: "Edit image",
+	description:
+		'Images and an instruction become an edited image of the same shape. Say what changes and what stays; for words: Replace "OLD" to "NEW". Words in keep are judged. Paid.',
+	effect: "spend",
+	input: z.strictObject({
+		images: inputs.images,
+		instruction: inputs.instruction,
+		keep: inputs.copyInShort.optional().describe("Words that must stay"),
+		copy: inputs.copyInShort.optional().describe("Words that must be there afterwards"),
+		size: inputs.size.optional(),
+		model: inputs.model.optional(),
+		tier: inputs.tier.optional(),
+		count: inputs.count,
+		seed: inputs.seed.optional(),
+		negative_prompt: inputs.negativePrompt.optional(),
+		settings: inputs.settings.optional(),
+		check: inputs.check.optional(),
+		max_repairs: inputs.maxRepairs.optional(),
+		estimate_only: inputs.estimateOnly,
+		...inputs.waiting,
+	}),
+	async run(input, context) {
+		const { ports, signal } = context;
+		if (!input.estimate_only) needModel(ports, "An edit");
+		const { planEdit } = await import("./plan-edit.ts");
+		const planned = await planEdit(input, ports, signal);
+		const { plan, prompt, tokens, settings, sent, copy, warnings } = planned;
+		if (input.estimate_only) {
+			const [{ adviseEdit }, { estimateAnswer }] = await Promise.all([
+				import("./edit-advice.ts"),
+				import("./estimate.ts"),
+			]);
+			const models = [plan.endpoint.id];
+			const { costMicroUsd } = plan;
+			const findings = adviseEdit(input);
+			return estimateAnswer(
+				{ prompt, tokens, models, costMicroUsd, settings, sent, copy, warnings, findings },
+				input.count,
+			);
+		}
+		await checkPayable({ ...plan, idempotencyKey: input.idempotency_key }, ports);
+		// The job must find what the call was given, whatever becomes of the files meanwhile.
+		const images = await Promise.all(planned.opened.map((image) => ports.inputs.keep(image)));
+		const asked: typeof input = { ...input, images };
+		return answerByJob({ tool: name, input: asked }, context);
+	},
+	async work(input, control, ports) {
+		const { paintEdit } = await import("./paint-edit.ts");
+		return paintEdit({ wishes: input, check: input.check, warnings: [] }, control, ports);
+	},
+});

@@ -1,0 +1,53 @@
+// get_job: waits for a job, takes up one that a crash left behind, or lists what there is.
+import * as z from "zod";
+import type { Job } from "../jobs/job.ts";
+import { dollars } from "../result-text.ts";
+import { type Answer, defineTool } from "../tool.ts";
+import * as inputs from "./inputs.ts";
+import { answerOf, waitForJob } from "./job-answer.ts";
+
+const listed = 20;
+
+export const getJob = defineTool({
+	name: "get_job",
+	title: "Get job",
+	description:
+		"Waits for a job and shows its images; takes up a job that was interrupted. Without job_id: lists the latest jobs.",
+	effect: "read",
+	input: z.strictObject({
+		job_id: inputs.jobId.optional(),
+		wait_seconds: inputs.waiting.wait_seconds,
+	}),
+	async run({ job_id, wait_seconds }, context) {
+		if (job_id === undefined) return describeJobs(await context.jobs.list(listed));
+		return answerOf(await waitForJob(job_id, wait_seconds, context), context);
+	},
+});
+
+/** A list as text and data; shows no images. */
+export function describeJobs(jobs: readonly Job[]): Answer {
+	const rows = jobs.map(({ id, tool, updatedAt, result }) => ({
+		jobId: id,
+		tool,
+		status: result.status,
+		updatedAt,
+		subject: (result.brief?.copy[0]?.text ?? result.brief?.subject ?? "").replace(/\s+/g, " ").slice(0, 60),
+		images: result.images.map((image) => image.path ?? image.id),
+		costUsd: result.costUsd,
+	}));
+	const lines = rows.map((row) =>
+		[
+			row.jobId,
+			row.status,
+			row.updatedAt.slice(0, 16).replace("T", " "),
+			dollars(row.costUsd),
+			row.subject,
+			...row.images,
+		]
+			.filter((part) => part !== "")
+			.join("  "),
+	);
+	const text =
+		rows.length === 0 ? "There are no jobs yet." : `The latest ${rows.length} jobs:\n${lines.join("\n")}`;
+	return { text, data: { jobs: rows }, images: [] };
+}
