@@ -1,0 +1,93 @@
+// Opens what costs money, or leads to it: the model behind the key, the ledger, the way images get in. Each loads when first used.
+import { join } from "node:path";
+import type { ImageModel } from "../shared/models/image-model.ts";
+import type { Clock, ImageCodec, ImageInputs, ImageStore, Ports } from "../shared/ports.ts";
+import type { Config } from "./config.ts";
+import { createLedgerFile } from "./money/ledger-file.ts";
+
+interface PayingParts {
+	clock: Clock;
+	images: Pick<ImageStore, "load">;
+	decode: ImageCodec["decode"];
+}
+
+/** Where the ledger and the inputs of jobs are kept under the home folder. */
+export const ledgerPath = (home: string) => join(home, "ledger.jsonl");
+export const inputsFolder = (home: string) => join(home, "inputs");
+
+export function openPaying(config: Config, parts: PayingParts): Pick<Ports, "model" | "ledger" | "inputs"> {
+	const micro = (usd: number) => Math.round(usd * 1_000_000);
+	return {
+		model: config.falKey.value === null ? null : lazyModel(config.falKey.value, config, parts),
+		ledger: createLedgerFile({
+			path: ledgerPath(config.home.value),
+			caps: {
+				perCallMicroUsd: micro(config.maxUsdPerCall.value),
+				perDayMicroUsd: micro(config.maxUsdPerDay.value),
+			},
+			clock: parts.clock,
+		}),
+		inputs: lazyInputs(config, parts),
+	};
+}
+
+/** fal's client weighs as much as the rest of the server: it is read with the first paid request. */
+function lazyModel(key: string, config: Config, { clock, decode }: PayingParts): ImageModel {
+	let opening: Promise<ImageModel> | null = null;
+	const open = () => {
+		opening ??= import("../shared/models/fal.ts").then(({ createFal }) =>
+			createFal({
+				key,
+				clock,
+				decode,
+				maxWaitMs: config.falMaxWaitS.value * 1000,
+				...(config.falOrigin.value === null ? {} : { gateway: config.falOrigin.value }),
+			}),
+		);
+		return opening;
+	};
+	return {
+		provider: "fal",
+		prepare: async (request, options) => (await open()).prepare(request, options),
+		submit: async (intent, options) => (await open()).submit(intent, options),
+		wait: async (handle, options) => (await open()).wait(handle, options),
+		cancel: async (handle, options) => (await open()).cancel(handle, options),
+		reconcile: async (intent, options) => (await open()).reconcile(intent, options),
+	};
+}
+
+function lazyInputs(config: Config, { images }: PayingParts): ImageInputs {
+	let opening: Promise<ImageInputs> | null = null;
+	const open = () => {
+		opening ??= openInputs(config, images);
+		return opening;
+	};
+	return {
+		open: async (input, options) => (await open()).open(input, options),
+		keep: async (image) => (await open()).keep(image),
+		prepare: async (image, limits, options) => (await open()).prepare(image, limits, options),
+	};
+}
+
+async function openInputs(config: Config, images: Pick<ImageStore, "load">): Promise<ImageInputs> {
+	const [{ createImageGate }, { readableDirs }, { createKeptImages }, { createImageCodec }] = await Promise.all([
+		import("./inputs/image-gate.ts"),
+		import("./inputs/allowed-path.ts"),
+		import("./inputs/kept-images.ts"),
+		import("./raster/codec.ts"),
+	]);
+	const workingDir = process.cwd();
+	return createImageGate({
+		rules: {
+			allowedDirs: readableDirs({
+				outputDir: config.outputDir.value,
+				workingDir,
+				readDirs: config.readDirs.value,
+			}),
+			workingDir,
+		},
+		loadImage: async (id) => (await images.load(id)).bytes,
+		kept: createKeptImages(inputsFolder(config.home.value)),
+		codec: createImageCodec(),
+	});
+}

@@ -1,0 +1,119 @@
+// The whole product in one process, but for its door: real files, real ledger, real tools, over the fal test server.
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import { readConfig } from "../../mcp-server/config.ts";
+import { createWorkshop, type Workshop } from "../../mcp-server/workshop.ts";
+import { type LedgerEntry, Postings, parseEntry } from "../../shared/jobs/ledger.ts";
+import type { Result } from "../../shared/result.ts";
+import { runTool } from "../../shared/run-tool.ts";
+import type { Answer } from "../../shared/tool.ts";
+import { findTool } from "../../shared/tools/index.ts";
+import { createFalServer, type FalServer, type FalServerOptions } from "../fal-server/server.ts";
+import { quickClock } from "../models/quick-clock.ts";
+
+export const secretKey = "11111111-2222-3333-4444-555555555555:secretsecretsecret";
+
+const folders: string[] = [];
+const servers: FalServer[] = [];
+
+afterAll(async () => {
+	for (const server of servers.splice(0)) await server.close();
+	for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+});
+
+export function freshHome(): string {
+	const folder = mkdtempSync(join(tmpdir(), "broadside-paid-"));
+	folders.push(folder);
+	return folder;
+}
+
+/** Flat pictures unless asked otherwise: quick, and what counts here is money. */
+export async function startFal(options: FalServerOptions = {}): Promise<FalServer> {
+	const server = await createFalServer({ flat: true, queueMs: 2, runMs: 10, ...options });
+	servers.push(server);
+	return server;
+}
+
+export interface Workbench {
+	home: string;
+	server: FalServer;
+	workshop: Workshop;
+	call(tool: string, input: object, signal?: AbortSignal): Promise<Answer>;
+	/** The ledger as its file says. */
+	ledger(): { entries: LedgerEntry[]; postings: Postings };
+	/** PNG files in the output folder. */
+	images(): string[];
+	stages: string[];
+}
+
+export function openWorkbench(
+	server: FalServer,
+	options: { home?: string; env?: Record<string, string>; speed?: number } = {},
+): Workbench {
+	const home = options.home ?? freshHome();
+	const config = readConfig(
+		{},
+		{
+			FAL_KEY: secretKey,
+			BROADSIDE_HOME: home,
+			BROADSIDE_FAL_ORIGIN: server.origin,
+			BROADSIDE_FAL_MAX_WAIT_S: "70",
+			...options.env,
+		},
+	);
+	const workshop = createWorkshop(config, { clock: quickClock(options.speed ?? 20) });
+	const stages: string[] = [];
+	return {
+		home,
+		server,
+		workshop,
+		stages,
+		async call(name, input, signal = new AbortController().signal) {
+			const tool = findTool(name);
+			if (tool === undefined) throw new Error(`no tool ${name}`);
+			const { ports, jobs, reportInternal } = workshop;
+			// The quick clock counts waits too: this is long enough for everything but a job that never ends.
+			const waiting = name === "get_job" || "prompt" in input || "instruction" in input || "job_id" in input;
+			const patient = waiting && name !== "cancel_job" && name !== "review_prompt" ? { wait_seconds: 600 } : {};
+			return runTool(tool, { ...patient, ...input }, {
+				ports,
+				jobs,
+				signal,
+				progress: ({ stage }) => stages.push(stage),
+				reportInternal,
+			});
+		},
+		ledger() {
+			const entries: LedgerEntry[] = [];
+			const postings = new Postings();
+			try {
+				for (const line of readFileSync(join(home, "ledger.jsonl"), "utf8").split("\n")) {
+					const entry = line === "" ? null : parseEntry(line);
+					if (entry === null) continue;
+					entries.push(entry);
+					postings.apply(entry);
+				}
+			} catch {
+				// Nothing was ever set aside.
+			}
+			return { entries, postings };
+		},
+		images: () => {
+			try {
+				return readdirSync(join(home, "images"));
+			} catch {
+				return [];
+			}
+		},
+	};
+}
+
+export function resultIn(answer: Answer): Result {
+	if (!("jobId" in answer.data)) throw new Error(`no result: ${answer.text}`);
+	return answer.data as Result;
+}
+
+export const jazz =
+	'Concert poster for a jazz festival called "MIDNIGHT BRASS" in tall condensed serif at the top, a saxophone player silhouetted against a smoky amber spotlight, "JUNE 14-16" in small caps below, "BROOKLYN ARTS CENTER" in thin sans-serif at the bottom, deep navy and warm gold color palette.';
