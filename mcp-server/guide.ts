@@ -8,8 +8,9 @@ export const guide = `# Asking Broadside for a sheet
 ## The short way
 1. compose_poster with a prompt or a brief, finish "draft": free, offline, every word exact.
 2. Look at it. Change it with {"job_id": …, "changes": {"lines": {"c3": "new words"}, "palette": "…"}}.
-3. When it is liked and money may be spent: {"job_id": …, "finish": "overlay"} (safest for words), "redraw", "auto" or "paint".
-4. Read the answer: it names each line that is not exact. Nothing is hidden.
+3. When it is liked and money may be spent: {"job_id": …, "finish": "overlay"} (painted art, exact type: safest for words), "redraw" (the model repaints the draft) or "paint" (the model paints all).
+4. When a painted one is liked: finish_job {"job_id": …} paints it again in Pro at 2K, from the same brief and seed.
+5. Read the answer: it names each line that is not exact. Nothing is hidden.
 
 ## Words
 - Each string to be shown goes in double quotes, on its own, with its own style and place:
@@ -47,5 +48,5 @@ Say what changes and what stays:
 One change an edit works best. No masks are needed. With several images, name them image 1, image 2; the one to keep comes last.
 
 ## Money
-Drafts cost nothing. Each paid step is checked against a cap for the call and for the day before it is sent. estimate_only tells the price and makes nothing. A lost connection never pays twice: use get_job with the job_id, or the same idempotency_key.
+Drafts cost nothing. Each paid step is checked against a cap for the call and for the day before it is sent. estimate_only tells the price and makes nothing; get_job without job_id tells what was spent today. A lost connection never pays twice: use get_job with the job_id, or the same idempotency_key.
 `;

@@ -70,12 +70,13 @@ function lazyInputs(config: Config, { images }: PayingParts): ImageInputs {
 }
 
 async function openInputs(config: Config, images: Pick<ImageStore, "load">): Promise<ImageInputs> {
-	const [{ createImageGate }, { readableDirs }, { createKeptImages }, { createImageCodec }] = await Promise.all([
-		import("./inputs/image-gate.ts"),
-		import("./inputs/allowed-path.ts"),
-		import("./inputs/kept-images.ts"),
-		import("./raster/codec.ts"),
-	]);
+	const [{ createImageGate }, { readableDirs }, { createKeptImages }, { createImageCodec }] =
+		await Promise.all([
+			import("./inputs/image-gate.ts"),
+			import("./inputs/allowed-path.ts"),
+			import("./inputs/kept-images.ts"),
+			import("./raster/codec.ts"),
+		]);
 	const workingDir = process.cwd();
 	return createImageGate({
 		rules: {

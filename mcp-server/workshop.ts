@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { createJobRunner, type JobRunner } from "../shared/jobs/run-job.ts";
 import type { Clock, Ports } from "../shared/ports.ts";
 import type { Warning } from "../shared/result.ts";
-import { findTool } from "../shared/tools/index.ts";
+import { workOf } from "../shared/tools/index.ts";
 import type { Config } from "./config.ts";
 import { openDrawing } from "./drawing.ts";
 import { createImageStore } from "./files/image-store.ts";
@@ -50,7 +50,7 @@ export function createWorkshop(config: Config, { clock = systemClock }: { clock?
 		store: jobStore,
 		clock,
 		ports: () => ports,
-		workOf: (tool) => findTool(tool)?.work,
+		workOf,
 		reportInternal,
 	});
 	return {

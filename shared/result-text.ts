@@ -74,7 +74,8 @@ function describeSentPrompt({ status, prompt, sent }: Result): string {
 	if (sent === undefined || status !== "completed") return "";
 	const { size, settings } = sent;
 	const { asked } = size;
-	const other = asked !== null && (asked.widthPx !== size.sent?.widthPx || asked.heightPx !== size.sent.heightPx);
+	const other =
+		asked !== null && (asked.widthPx !== size.sent?.widthPx || asked.heightPx !== size.sent.heightPx);
 	const facts = [
 		...(other ? [`asked ${asked.widthPx} x ${asked.heightPx} px`] : []),
 		...(size.sent === null
@@ -145,7 +146,8 @@ function afterPainting(result: Result): string {
 	const parts: string[] = [];
 	if (result.warnings.some(({ code }) => code === "not_read"))
 		parts.push("Look at each word: nobody has read them.");
-	const again = result.brief === undefined ? "" : `To change it, compose_poster {"job_id": ${id}, "changes": …}.`;
+	const again =
+		result.brief === undefined ? "" : `To change it, compose_poster {"job_id": ${id}, "changes": …}.`;
 	if (again !== "") parts.push(again);
 	if (!/\/pro\//.test(result.model)) parts.push(`In Pro at 2K: finish_job {"job_id": ${id}}.`);
 	return parts.length === 0 ? "" : `Next: ${parts.join(" ")}`;

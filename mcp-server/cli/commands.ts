@@ -10,14 +10,17 @@ const making: Command["flags"] = {
 	tier: { type: "string", help: "standard or pro" },
 	count: { type: "string", help: "variants, 1 to 4; further ones are written as name-2 and so on" },
 	negative: { type: "string", help: "what must not be seen in a painted picture" },
-	settings: { type: "string", help: 'model knobs as JSON: \'{"guidance_scale": 4.5}\'' },
+	settings: { type: "string", help: "model knobs as JSON: '{\"guidance_scale\": 4.5}'" },
 	check: { type: "boolean", help: "read the pixels and judge each line" },
 	estimate: { type: "boolean", help: "only say what would be sent and what it would cost" },
 	json: { type: "boolean", help: "print the Result as JSON" },
 };
 
 const baseModel: Command["flags"] = {
-	"base-model": { type: "string", help: "paints a base without words first; the model then writes the words" },
+	"base-model": {
+		type: "string",
+		help: "paints a base without words first; the model then writes the words",
+	},
 };
 
 export const commands: readonly Command[] = [

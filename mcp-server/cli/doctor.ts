@@ -1,10 +1,10 @@
 // doctor: every setting with its source, and a try of all that works without a network.
 import { access, constants, mkdir } from "node:fs/promises";
 import { arch, platform } from "node:os";
+import { describeSpend, spendOf } from "../../shared/tools/spend.ts";
 import type { Config, Setting } from "../config.ts";
 import { version } from "../version.ts";
 import type { CommandContext, CommandRun } from "./command.ts";
-import { describeSpend, spendOf } from "./jobs.ts";
 import { exit } from "./terminal.ts";
 
 interface Check {

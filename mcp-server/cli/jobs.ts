@@ -1,9 +1,8 @@
 // jobs: the latest jobs and what was spent, one job in full, or the clearing away of old ones.
 import { hasEnded } from "../../shared/jobs/job.ts";
-import { usd } from "../../shared/models/price.ts";
-import type { Ports } from "../../shared/ports.ts";
 import { describeResult } from "../../shared/result-text.ts";
 import { describeJobs } from "../../shared/tools/get-job.ts";
+import { describeSpend, spendOf } from "../../shared/tools/spend.ts";
 import { type CommandContext, type CommandRun, type FlagValues, stringFlag } from "./command.ts";
 import { exit, UsageError } from "./terminal.ts";
 import { untilEnded } from "./until-ended.ts";
@@ -43,8 +42,7 @@ async function show(id: string, flags: FlagValues, context: CommandContext): Pro
 
 async function prune(flags: FlagValues, { config, terminal }: CommandContext): Promise<number> {
 	const days = Number(stringFlag(flags, "days") ?? keptDays);
-	if (!Number.isFinite(days) || days < 0)
-		throw new UsageError("--days must be a number of days, 0 or more.");
+	if (!Number.isFinite(days) || days < 0) throw new UsageError("--days must be a number of days, 0 or more.");
 	const folders = { home: config.home.value, outputDir: config.outputDir.value };
 	const { pruneHome } = await import("../files/prune.ts");
 	const pruned = await pruneHome(folders, { keepMs: days * dayMs, nowMs: Date.now() });
@@ -54,32 +52,4 @@ async function prune(flags: FlagValues, { config, terminal }: CommandContext): P
 			: `Removed ${pruned.jobs} jobs that ended more than ${days} days ago, ${pruned.inputs} copies of images they were given, ${pruned.leftovers} leftovers. Finished images and the ledger stay.`,
 	);
 	return exit.ok;
-}
-
-export interface Spend {
-	day: string;
-	spentUsd: number;
-	/** Of it, set aside by steps that have not ended. */
-	openUsd: number;
-	capDayUsd: number;
-	capCallUsd: number;
-}
-
-export async function spendOf({ ledger }: Pick<Ports, "ledger">): Promise<Spend | null> {
-	const summary = await ledger.summary().catch(() => null);
-	if (summary === null) return null;
-	return {
-		day: summary.day,
-		spentUsd: summary.spentMicroUsd / 1e6,
-		openUsd: summary.openMicroUsd / 1e6,
-		capDayUsd: summary.caps.perDayMicroUsd / 1e6,
-		capCallUsd: summary.caps.perCallMicroUsd / 1e6,
-	};
-}
-
-export function describeSpend(spend: Spend | null): string {
-	if (spend === null) return "Spend: the ledger cannot be read.";
-	const money = (dollars: number) => usd(Math.round(dollars * 1e6));
-	const open = spend.openUsd === 0 ? "" : `, ${money(spend.openUsd)} of it set aside for what has not ended`;
-	return `Spent on ${spend.day}: ${money(spend.spentUsd)} of ${money(spend.capDayUsd)} a day${open}. At most ${money(spend.capCallUsd)} a call.`;
 }

@@ -32,13 +32,13 @@ export const edit: CommandRun = async (flags, words, context) => {
 	if (instruction === undefined) throw new UsageError('edit needs an instruction: -i "Make it night".');
 	const keep = listFlag(flags, "keep");
 	// A path that a person types is one that they may read: its folder is allowed for this call.
-	const readDirs = words.filter((word) => !/^[a-z][a-z0-9+.-]+:/i.test(word)).map((word) => dirname(resolve(word)));
-	return make(
-		editImage,
-		{ images: words, instruction, ...(keep.length === 0 ? {} : { keep }) },
-		flags,
-		{ ...context, workshop: () => context.workshop({ readDirs }) },
-	);
+	const readDirs = words
+		.filter((word) => !/^[a-z][a-z0-9+.-]+:/i.test(word))
+		.map((word) => dirname(resolve(word)));
+	return make(editImage, { images: words, instruction, ...(keep.length === 0 ? {} : { keep }) }, flags, {
+		...context,
+		workshop: () => context.workshop({ readDirs }),
+	});
 };
 
 const endings = [".png", ".svg"];
@@ -94,13 +94,14 @@ function readSettings(json: string | undefined): object {
 	try {
 		return { settings: JSON.parse(json) as unknown };
 	} catch {
-		throw new UsageError('--settings must be JSON: \'{"guidance_scale": 4.5}\'.');
+		throw new UsageError("--settings must be JSON: '{\"guidance_scale\": 4.5}'.");
 	}
 }
 
 /** Where there are words to show, every one must be proven right; a picture without words has nothing to prove. */
 function isProven(result: Result): boolean {
-	const asked = (result.brief?.copy.length ?? 0) > 0 || result.warnings.some(({ code }) => code === "not_read");
+	const asked =
+		(result.brief?.copy.length ?? 0) > 0 || result.warnings.some(({ code }) => code === "not_read");
 	return result.images.every((image) =>
 		image.copyCheck === null ? !asked : image.copyCheck.lines.length === 0 || image.copyCheck.strict === true,
 	);

@@ -16,7 +16,8 @@ const placeLead =
 
 /** How often the string is shown, as the prompt writer says it right behind the string. */
 const counted = /^,?\s*shown \d{1,2} times,?|^，共出现\d{1,2}次/;
-const lowered = /^(?:at|in|on|along|across|near|below|above|under|underneath|beneath|over|beside|next|top|bottom|centered|bold|large|small|big)\b/i;
+const lowered =
+	/^(?:at|in|on|along|across|near|below|above|under|underneath|beneath|over|beside|next|top|bottom|centered|bold|large|small|big)\b/i;
 /** A place that names nothing by itself. */
 const onIt = /^(?:on|in|at|across) (?:it|them)$/i;
 
@@ -30,7 +31,9 @@ export function lineWords(piece: QuotedPiece): LineWords {
 	const lead = piece.joint === null ? englishLead(piece.lead) : {};
 	const style = own.style ?? shared.style ?? lead.style;
 	const onWhat =
-		piece.joint === null ? (carrierBeforeWith(piece.lead, piece.tail) ?? carrierOf(piece.lead, piece.tail)) : null;
+		piece.joint === null
+			? (carrierBeforeWith(piece.lead, piece.tail) ?? carrierOf(piece.lead, piece.tail))
+			: null;
 	const where = onIt.test(own.place ?? "") ? undefined : own.place;
 	const place =
 		onWhat !== null ? [onWhat, where].filter(Boolean).join(", ") : (where ?? lead.place ?? shared.place);
@@ -39,7 +42,9 @@ export function lineWords(piece: QuotedPiece): LineWords {
 
 /** `At the top` began a sentence there; here it does not. */
 function uncapped(words: string): string {
-	return /^\p{Lu}\p{Ll}*(?:\s|$)/u.test(words) && lowered.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+	return /^\p{Lu}\p{Ll}*(?:\s|$)/u.test(words) && lowered.test(words)
+		? words.charAt(0).toLowerCase() + words.slice(1)
+		: words;
 }
 
 /** What English words right behind a string say of it: ` in bold serif at the top`. */

@@ -50,4 +50,3 @@ export class PausedJob extends Error {
 		this.body = body;
 	}
 }
-

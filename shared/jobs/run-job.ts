@@ -267,10 +267,11 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
 		const { idempotencyKey: key } = order;
 		const id = key === undefined ? fresh : await store.bindKey(key, fresh);
 		for (let attempt = 0; attempt < 100; attempt += 1) {
-			const job = id === fresh ? null : await sameJob(id, order);
+			// Another call with the key may be quicker with our own id than we are.
+			const job = key === undefined ? null : await sameJob(id, order);
 			if (job !== null) return { job };
 			if (await claim(id)) {
-				const meanwhile = id === fresh ? null : await store.load(id);
+				const meanwhile = key === undefined ? null : await store.load(id);
 				if (meanwhile === null) return { id };
 				await store.release(id, hasEnded(meanwhile));
 			}

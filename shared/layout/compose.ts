@@ -169,9 +169,7 @@ function attempt(brief: Brief, base: Kit, archetype: Archetype, seed: number): A
 	if (!built) return null;
 	const done = finish(built.index, built.found);
 	if (done) return done;
-	return (
-		largest(built.index + 1, scales.length - 1, (index) => finish(index, build(index)))?.found ?? null
-	);
+	return largest(built.index + 1, scales.length - 1, (index) => finish(index, build(index)))?.found ?? null;
 }
 
 /** The first of the indices, by halving, at which something is found. */
@@ -199,13 +197,7 @@ function overfull({ plan, sizes, width, height }: Kit): boolean {
 	return plan.letters * sizes.body ** 2 * 0.62 > width * height * 0.8;
 }
 
-function laidOut(
-	brief: Brief,
-	kit: Kit,
-	archetype: Archetype,
-	built: Built,
-	seed: number,
-): Layout | null {
+function laidOut(brief: Brief, kit: Kit, archetype: Archetype, built: Built, seed: number): Layout | null {
 	const sheet = sheetOf(kit, built);
 	claimChartWords(sheet, [...kit.plan.chartLines]);
 	const root = solve(withLogo(kit, sheet), brief.size.widthPx, brief.size.heightPx);

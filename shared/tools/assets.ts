@@ -35,7 +35,10 @@ export async function openAssets(
 	const assets = [...brief.assets];
 	for (const [index, asset] of brief.assets.entries()) {
 		const field = `brief.assets[${index}].image`;
-		const opened = await ports.inputs.open(asset.image, { field, ...(signal === undefined ? {} : { signal }) });
+		const opened = await ports.inputs.open(asset.image, {
+			field,
+			...(signal === undefined ? {} : { signal }),
+		});
 		const name = opened.source === "image" ? asset.image : await ports.inputs.keep(opened);
 		const ready = await ports.inputs.prepare(opened, sheetLimits, { field });
 		images.set(name, ready.file.bytes);

@@ -43,6 +43,8 @@ export function changeBrief(brief: Brief, changes: BriefChanges): Brief {
 		sections: _sections,
 		size: _size,
 		assets: _assets,
+		// The asker's own words no longer say what the brief says.
+		wording: _wording,
 		...kept
 	} = edited;
 	const changed: Brief = {

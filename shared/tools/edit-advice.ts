@@ -15,7 +15,8 @@ const rules: readonly { rule: string; message: string; fix: string; speaks(edit:
 		rule: "edit-names-images",
 		message: "Several images came, and the instruction does not say which is which.",
 		fix: 'Call them "image 1", "image 2"; the one to keep comes last.',
-		speaks: ({ images, instruction }) => images.length > 1 && !/image\s*[123]|图\s*[123一二三]/i.test(instruction),
+		speaks: ({ images, instruction }) =>
+			images.length > 1 && !/image\s*[123]|图\s*[123一二三]/i.test(instruction),
 	},
 	{
 		rule: "edit-quotes-words",
@@ -31,7 +32,8 @@ const rules: readonly { rule: string; message: string; fix: string; speaks(edit:
 		message: "The instruction does not say what has to stay.",
 		fix: 'End with what stays: "Keep everything else exactly the same.", and list words that must stay in keep.',
 		speaks: ({ instruction, keep }) =>
-			(keep?.length ?? 0) === 0 && !/\b(?:keep|preserve|identical|unchanged|same)\b|保持|不变/i.test(instruction),
+			(keep?.length ?? 0) === 0 &&
+			!/\b(?:keep|preserve|identical|unchanged|same)\b|保持|不变/i.test(instruction),
 	},
 	{
 		rule: "edit-has-no-mask",

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Job } from "../jobs/job.ts";
 import { dollars } from "../result-text.ts";
-import { type Answer, defineTool } from "../tool.ts";
+import { type Answer, defineTool, type ToolContext } from "../tool.ts";
 import * as inputs from "./inputs.ts";
 import { answerOf, waitForJob } from "./job-answer.ts";
 
@@ -19,10 +19,19 @@ export const getJob = defineTool({
 		wait_seconds: inputs.waiting.wait_seconds,
 	}),
 	async run({ job_id, wait_seconds }, context) {
-		if (job_id === undefined) return describeJobs(await context.jobs.list(listed));
+		if (job_id === undefined) return listJobs(context);
 		return answerOf(await waitForJob(job_id, wait_seconds, context), context);
 	},
 });
+
+async function listJobs({ jobs, ports }: ToolContext): Promise<Answer> {
+	const answer = describeJobs(await jobs.list(listed));
+	// Without a key nothing can be spent, and there may be no ledger.
+	if (!ports.hasKey) return answer;
+	const { describeSpend, spendOf } = await import("./spend.ts");
+	const spend = await spendOf(ports);
+	return { ...answer, text: `${answer.text}\n${describeSpend(spend)}`, data: { ...answer.data, spend } };
+}
 
 /** A list as text and data; shows no images. */
 export function describeJobs(jobs: readonly Job[]): Answer {

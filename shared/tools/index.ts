@@ -1,4 +1,5 @@
 // The product in one list.
+import type { JobWork } from "../jobs/job-control.ts";
 import type { Tool } from "../tool.ts";
 import { cancelJob } from "./cancel-job.ts";
 import { composePoster } from "./compose-poster.ts";
@@ -23,4 +24,19 @@ export const tools: readonly Tool[] = [
 
 export function findTool(name: string): Tool | undefined {
 	return tools.find((tool) => tool.name === name);
+}
+
+/** The work of a tool's jobs; what it has sent is brought home also where the work itself fails. */
+export function workOf(name: string): JobWork | undefined {
+	const work = findTool(name)?.work;
+	if (work === undefined) return undefined;
+	return async (input, control, ports) => {
+		try {
+			return await work(input, control, ports);
+		} catch (error) {
+			if (control.job().steps.length === 0) throw error;
+			const { rescue } = await import("./rescue.ts");
+			return rescue(error, control, ports);
+		}
+	};
 }

@@ -25,7 +25,10 @@ export async function judgePainted(
 	if (!check) return { images, warnings: [unread("The words were not read, as asked.")] };
 	const { reader } = ports;
 	if (reader === null) {
-		return { images, warnings: [unread("There is no reader of pixels here, so the words were not checked.")] };
+		return {
+			images,
+			warnings: [unread("There is no reader of pixels here, so the words were not checked.")],
+		};
 	}
 	const warnings: Warning[] = [];
 	for (const [index, image] of images.entries()) {

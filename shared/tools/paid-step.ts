@@ -51,9 +51,7 @@ export function stepOf(control: JobControl, stepId: string): JobStep | undefined
 
 async function imagesOf(step: JobStep, control: JobControl, ports: Ports): Promise<ResultImage[]> {
 	const shown = new Map(control.job().result.images.map((image) => [image.id, image]));
-	return Promise.all(
-		step.imageIds.map(async (id) => shown.get(id) ?? (await ports.images.load(id)).image),
-	);
+	return Promise.all(step.imageIds.map(async (id) => shown.get(id) ?? (await ports.images.load(id)).image));
 }
 
 class StepRun {

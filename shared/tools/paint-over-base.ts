@@ -115,11 +115,7 @@ const standIn = (size: { widthPx: number; heightPx: number }): ImageFile => ({
 });
 
 /** Throws as `planOverBase` and `paint` do. */
-export async function paintOverBase(
-	order: BasePainting,
-	control: JobControl,
-	ports: Ports,
-): Promise<Result> {
+export async function paintOverBase(order: BasePainting, control: JobControl, ports: Ports): Promise<Result> {
 	const { brief } = order;
 	const wishes = { ...order.wishes, seed: order.wishes.seed ?? control.job().result.sent?.seed };
 	const first = await planOverBase({ ...order, wishes }, ports);

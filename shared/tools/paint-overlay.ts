@@ -51,7 +51,8 @@ export async function planOverlay(
 		if (endpoint.prompt.maxTokens === null || tokens <= endpoint.prompt.maxTokens) break;
 	}
 	const settings = adviseSettings({ ...brief, copy: [], sections: [] }, endpoint, wishes, true);
-	const negative = wishes.negative_prompt ?? [settings.negative_prompt, "text, letters, words"].filter(Boolean).join(", ");
+	const negative =
+		wishes.negative_prompt ?? [settings.negative_prompt, "text, letters, words"].filter(Boolean).join(", ");
 	const plan = planRequest({
 		endpoint,
 		prompt,
@@ -102,10 +103,9 @@ export async function paintOverlay(
 			format: "png",
 			images: new Map([...assets.images, [artKey, bytes]]),
 		});
-		const read = check === true && ports.reader !== null;
-		const copyCheck = read
-			? await ports.reader.check(png, brief.copy, control.signal)
-			: checkLayout(layout, brief);
+		const reader = check === true ? ports.reader : null;
+		const copyCheck =
+			reader === null ? checkLayout(layout, brief) : await reader.check(png, brief.copy, control.signal);
 		images.push(
 			await ports.images.save({
 				bytes: png,

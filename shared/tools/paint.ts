@@ -4,8 +4,8 @@ import { type JobControl, PausedJob } from "../jobs/job-control.ts";
 import type { RequestPlan } from "../models/plan-request.ts";
 import type { Ports } from "../ports.ts";
 import type { ResultImage, Warning } from "../result.ts";
-import { type PaidOrder, paidStep, stepOf } from "./paid-step.ts";
 import { readLedger } from "./paid.ts";
+import { type PaidOrder, paidStep, stepOf } from "./paid-step.ts";
 
 export interface PaintOrder extends Pick<PaidOrder, "slug" | "record"> {
 	/** Its steps are named after it: `paint-1`, `base-1`, `repair-2-1`. */

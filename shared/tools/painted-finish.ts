@@ -51,7 +51,11 @@ export async function planPainted(order: FinishOrder, ports: Pick<Ports, "tokens
 }
 
 /** Throws as `paint` does. */
-export async function carryOutPainted(order: FinishOrder, control: JobControl, ports: Ports): Promise<Result> {
+export async function carryOutPainted(
+	order: FinishOrder,
+	control: JobControl,
+	ports: Ports,
+): Promise<Result> {
 	const { brief, wishes, check, warnings, baseModel, askedSize } = order;
 	const laidOut = { ...order, layoutSeed: layoutSeedFor(order) };
 	switch (order.finish) {

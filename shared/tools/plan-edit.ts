@@ -54,7 +54,14 @@ export async function planEdit(wishes: EditWishes, ports: Ports, signal: AbortSi
 		widthPx: canvas?.widthPx ?? 1024,
 		heightPx: canvas?.heightPx ?? 1024,
 	};
-	const pictured: Brief = { kind: "picture", subject: wishes.instruction, copy, sections: [], assets: [], size };
+	const pictured: Brief = {
+		kind: "picture",
+		subject: wishes.instruction,
+		copy,
+		sections: [],
+		assets: [],
+		size,
+	};
 	const settings = adviseSettings(pictured, endpoint, wishes, asked !== null);
 	const { tokens } = await ports.tokens.count(prompt);
 	const plan = planRequest({

@@ -38,7 +38,10 @@ describe("with a key", () => {
 
 	test("compose --finish overlay is exact, and its art paid for", async () => {
 		const cwd = await freshFolder();
-		const run = await runCli(["compose", poster, "--finish", "overlay", "-o", "o.png", "--json"], { cwd, env });
+		const run = await runCli(["compose", poster, "--finish", "overlay", "-o", "o.png", "--json"], {
+			cwd,
+			env,
+		});
 		expect(run.code).toBe(0);
 		expect(JSON.parse(run.stdout)).toMatchObject({ finish: "overlay", costUsd: 0.035 });
 		const svg = await runCli(["compose", poster, "--finish", "paint", "-o", "o.svg"], { cwd, env });
@@ -92,7 +95,12 @@ describe("with a key", () => {
 		const done = await runCli(["jobs", id, "--wait"], { home, env });
 		expect(done.stdout).toContain("Status: completed");
 		const after = await runCli(["jobs", "--json"], { home, env });
-		expect(JSON.parse(after.stdout).spend).toMatchObject({ spentUsd: 0.035, openUsd: 0, capDayUsd: 5, capCallUsd: 0.5 });
+		expect(JSON.parse(after.stdout).spend).toMatchObject({
+			spentUsd: 0.035,
+			openUsd: 0,
+			capDayUsd: 5,
+			capCallUsd: 0.5,
+		});
 	});
 
 	test("jobs --prune removes old jobs with what belongs to them, and leaves images and the ledger", async () => {
@@ -106,7 +114,8 @@ describe("with a key", () => {
 		const kept = await runCli(["jobs", "--prune"], { home, env });
 		expect(kept.stdout).toContain("Removed 0 jobs");
 		const longAgo = new Date(Date.now() - 3 * 60 * 60_000);
-		for (const name of readdirSync(join(home, "inputs"))) utimesSync(join(home, "inputs", name), longAgo, longAgo);
+		for (const name of readdirSync(join(home, "inputs")))
+			utimesSync(join(home, "inputs", name), longAgo, longAgo);
 		await new Promise((resolve) => setTimeout(resolve, 20));
 		const pruned = await runCli(["jobs", "--prune", "--days", "0", "--json"], { home, env });
 		expect(JSON.parse(pruned.stdout)).toMatchObject({ jobs: 2, inputs: 1 });

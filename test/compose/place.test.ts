@@ -1,7 +1,7 @@
 // Place words are obeyed: a title asked at the top stands in the upper half, one asked at the bottom in the lower.
 import { describe, expect, test } from "vitest";
-import { readPrompt } from "../../shared/brief/read-prompt.ts";
 import { normalizeBrief } from "../../shared/brief/normalize-brief.ts";
+import { readPrompt } from "../../shared/brief/read-prompt.ts";
 import { compose } from "../../shared/layout/compose.ts";
 import { type Layout, walk } from "../../shared/layout/layout.ts";
 
@@ -45,7 +45,7 @@ describe("each archetype that takes a place", () => {
 	test.each(takers)("%s", (archetype, sizes) => {
 		for (const size of sizes)
 			for (const kind of ["poster", "cover"] as const)
-				for (let seed = 0; seed < 8; seed++) {
+				for (let seed = 0; seed < 4; seed++) {
 					const high = compose(asked("at the top", size, kind), { seed, archetype });
 					expect(middleOf(high, "c1"), `${size} ${seed}`).toBeLessThan(0.5);
 					const low = compose(asked("at the bottom", size, kind), { seed, archetype });
@@ -56,7 +56,7 @@ describe("each archetype that takes a place", () => {
 
 test("whatever archetype is chosen, the title stands where it was asked", () => {
 	for (const size of anyShape)
-		for (let seed = 0; seed < 20; seed++) {
+		for (let seed = 0; seed < 10; seed++) {
 			const high = compose(asked("at the top", size, "poster"), { seed });
 			expect(middleOf(high, "c1"), `${size} ${seed} ${high.archetype}`).toBeLessThan(0.5);
 			const low = compose(asked("at the bottom", size, "poster"), { seed });

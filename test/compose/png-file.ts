@@ -23,7 +23,11 @@ export function writePng(path: string, { width, height, values }: Thumbnail): vo
 	header.writeUInt32BE(width, 0);
 	header.writeUInt32BE(height, 4);
 	header.set([8, 2, 0, 0, 0], 8);
-	const parts = [chunk("IHDR", header), chunk("IDAT", deflateSync(rows, { level: 9 })), chunk("IEND", Buffer.alloc(0))];
+	const parts = [
+		chunk("IHDR", header),
+		chunk("IDAT", deflateSync(rows, { level: 9 })),
+		chunk("IEND", Buffer.alloc(0)),
+	];
 	writeFileSync(path, Buffer.concat([signature, ...parts]));
 }
 

@@ -8,7 +8,8 @@ export interface Thumbnail {
 	values: Float64Array;
 }
 
-const toLinear = (byte: number) => (byte <= 10.31475 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4);
+const toLinear = (byte: number) =>
+	byte <= 10.31475 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4;
 const toByte = (v: number) => Math.round(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055));
 
 /** Linear-light mean of each cell of a grid of `width` x `height`; as sRGB bytes. */

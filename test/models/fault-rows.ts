@@ -109,7 +109,9 @@ export const faultRows: readonly FaultRow[] = [
 			["runner_incomplete_response", "provider_unavailable", "no"],
 			["internal_error", "provider_unavailable", "no"],
 		] as const
-	).map(([type, ends, billed]): FaultRow => ({ faults: [{ at: "run", kind: `error:${type}` }], ends, billed })),
+	).map(
+		([type, ends, billed]): FaultRow => ({ faults: [{ at: "run", kind: `error:${type}` }], ends, billed }),
+	),
 	{ faults: [{ at: "run", kind: "no-images" }], ends: "provider_rejected", billed: "maybe" },
 	{ faults: [{ at: "run", kind: "data-uri" }], ends: "image" },
 	{ faults: [{ at: "run", kind: "foreign" }], ends: "forbidden_url", billed: "maybe" },
@@ -157,4 +159,3 @@ export const nameOf = (row: FaultRow) =>
 	row.faults
 		.map((fault) => `${fault.at} ${fault.kind}${fault.times === undefined ? "" : ` x${fault.times}`}`)
 		.join(" + ") || "no fault";
-

@@ -193,8 +193,14 @@ describe("answers of servers that stand in for fal", () => {
 	test.each([
 		[{ status: "completed" }, { status: "COMPLETED" }],
 		[{ status: "In_Progress", logs: null }, { status: "IN_PROGRESS" }],
-		[{ status: "IN_QUEUE", queue_position: "3" }, { status: "IN_QUEUE", queue_position: null }],
-		[{ status: "FAILED", error: "x" }, { status: "COMPLETED", error: "x" }],
+		[
+			{ status: "IN_QUEUE", queue_position: "3" },
+			{ status: "IN_QUEUE", queue_position: null },
+		],
+		[
+			{ status: "FAILED", error: "x" },
+			{ status: "COMPLETED", error: "x" },
+		],
 		[{ status: "CANCELLED" }, { status: "COMPLETED", error: "CANCELLED" }],
 		[{ status: "SOMETHING_NEW" }, { status: "SOMETHING_NEW" }],
 	])("status %j", (body, read) => {
@@ -211,15 +217,25 @@ describe("answers of servers that stand in for fal", () => {
 	});
 
 	test("request ids lead nowhere but to themselves", () => {
-		for (const id of ["a-b_c", "req.1~2", "0"]) expect(submitReply.safeParse({ request_id: id }).success).toBe(true);
+		for (const id of ["a-b_c", "req.1~2", "0"])
+			expect(submitReply.safeParse({ request_id: id }).success).toBe(true);
 		for (const id of ["", "..", "../x", "a/b", "a?b", "a b", "a%2fb"])
 			expect(submitReply.safeParse({ request_id: id }).success, id).toBe(false);
 	});
 
 	test("hosts: fal's own domains may hold images, only its API hosts see the key, and one machine has several names", () => {
 		const media = (url: string) => holdsMedia(new URL(url));
-		expect(["https://v3.fal.media/a", "https://cdn.fal.ai/a", "https://x.fal.run/a"].map(media)).toEqual([true, true, true]);
-		const foreign = ["https://evilfal.ai/a", "https://fal.media.example.com/a", "http://v3.fal.media/a", "https://v3.fal.media:444/a"];
+		expect(["https://v3.fal.media/a", "https://cdn.fal.ai/a", "https://x.fal.run/a"].map(media)).toEqual([
+			true,
+			true,
+			true,
+		]);
+		const foreign = [
+			"https://evilfal.ai/a",
+			"https://fal.media.example.com/a",
+			"http://v3.fal.media/a",
+			"https://v3.fal.media:444/a",
+		];
 		expect(foreign.map(media)).toEqual(foreign.map(() => false));
 		expect(takesKey(new URL("https://cdn.fal.ai/a"))).toBe(false);
 		const gateway = "http://127.0.0.1:4000";

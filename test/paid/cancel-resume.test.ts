@@ -1,4 +1,6 @@
 // Cancelling reaches fal and is booked as it ended; a process that stops or dies loses no paid image and pays for none twice.
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { FalServer } from "../fal-server/server.ts";
 import { jazz, openWorkbench, resultIn, startFal, type Workbench } from "./workbench.ts";
@@ -14,7 +16,8 @@ async function until(what: () => boolean, whyNot = "it did not happen") {
 }
 
 const submitted = (server: FalServer) => until(() => server.accepted() > 0, "nothing was submitted");
-const puts = (server: FalServer) => server.seen.filter(({ method, path }) => method === "PUT" && /cancel$/.test(path));
+const puts = (server: FalServer) =>
+	server.seen.filter(({ method, path }) => method === "PUT" && /cancel$/.test(path));
 
 async function begin(bench: Workbench, input: object = {}): Promise<string> {
 	const answer = await bench.call("generate_image", { prompt: jazz, seed: 5, wait_seconds: 0, ...input });
@@ -50,7 +53,7 @@ describe("cancel_job", () => {
 		const jobId = await begin(bench);
 		await until(() => server.paidImages() === 1);
 		const answer = await bench.call("cancel_job", { job_id: jobId });
-		expect(answer.text).toMatch(/Cancelled|already ended/);
+		expect(answer.text).toMatch(/Cancelled|already ended|still ending/);
 		const result = resultIn(await bench.call("get_job", { job_id: jobId }));
 		expect(result.images).toHaveLength(1);
 		expect(result.costUsd).toBe(0.035);
@@ -157,6 +160,30 @@ describe("a process that stops", () => {
 		expect(server.accepted()).toBe(2);
 		expect(result.images).toHaveLength(1);
 		expect(next.images()).toHaveLength(2);
+	});
+
+	test("loses no paid image when the job it started from is gone, and still reaches fal to cancel one", async () => {
+		const server = await startFal({ runMs: 150 });
+		for (const cancel of [false, true]) {
+			const bench = openWorkbench(server);
+			const draft = resultIn(await bench.call("compose_poster", { prompt: jazz }));
+			const before = server.accepted();
+			const asked = await bench.call("finish_job", { job_id: draft.jobId, wait_seconds: 0 });
+			const { jobId } = resultIn(asked);
+			await until(() => server.accepted() > before);
+			await bench.workshop.jobs.stop();
+			rmSync(join(bench.home, "jobs", `${draft.jobId}.json`));
+			const next = openWorkbench(server, { home: bench.home });
+			if (cancel) await next.call("cancel_job", { job_id: jobId });
+			const result = resultIn(await next.call("get_job", { job_id: jobId }));
+			expect(server.accepted()).toBe(before + 1);
+			expect(result.status).toBe(cancel ? "cancelled" : "completed");
+			expect(result.images).toHaveLength(cancel ? 0 : 1);
+			if (!cancel) expect(result.warnings.map(({ code }) => code)).toContain("rescued");
+			expect(next.ledger().postings.find({ jobId, stepId: "paint-1" })?.state).toBe(
+				cancel ? "released" : "settled",
+			);
+		}
 	});
 
 	test("without a key the job is not lost: it waits for one", async () => {

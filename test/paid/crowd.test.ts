@@ -29,7 +29,11 @@ test(`${processes} processes x ${jobsEach} jobs`, { timeout: 600_000 }, async ()
 	const answers = await Promise.all(
 		clients.flatMap((client, row) =>
 			Array.from({ length: jobsEach }, (_, column) =>
-				client.call("generate_image", { prompt: `A mug, number ${row} ${column}`, size: "512x512", wait_seconds: 300 }),
+				client.call("generate_image", {
+					prompt: `A mug, number ${row} ${column}`,
+					size: "512x512",
+					wait_seconds: 300,
+				}),
 			),
 		),
 	);

@@ -6,7 +6,15 @@ import { Postings, parseEntry } from "../../shared/jobs/ledger.ts";
 import { type Chance, chanceOf } from "../fal-server/chance.ts";
 import { plainPng } from "../models/fixtures.ts";
 import { cases, recordFigures } from "../proof.ts";
-import { errorOf, freshFolder, jazz, resultOf, startServer, stopAll, type Wire } from "../server/raw-client.ts";
+import {
+	errorOf,
+	freshFolder,
+	jazz,
+	resultOf,
+	startServer,
+	stopAll,
+	type Wire,
+} from "../server/raw-client.ts";
 import { startFal } from "./workbench.ts";
 
 const points = cases(6, 50);
@@ -47,7 +55,11 @@ test(`${points} kills`, { timeout: 60_000 + points * 20_000 }, async () => {
 		const second = await startServer({ home, env });
 		await second.open();
 		let answer: Wire = await second.call("get_job", { job_id: jobId, wait_seconds: 30 });
-		for (let ask = 0; ask < 5 && resultOf(answer).status === "working" && errorOf(answer) === undefined; ask += 1)
+		for (
+			let ask = 0;
+			ask < 5 && resultOf(answer).status === "working" && errorOf(answer) === undefined;
+			ask += 1
+		)
 			answer = await second.call("get_job", { job_id: jobId, wait_seconds: 30 });
 		await second.end();
 

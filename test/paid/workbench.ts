@@ -11,6 +11,7 @@ import { runTool } from "../../shared/run-tool.ts";
 import type { Answer } from "../../shared/tool.ts";
 import { findTool } from "../../shared/tools/index.ts";
 import { createFalServer, type FalServer, type FalServerOptions } from "../fal-server/server.ts";
+import { plainPng } from "../models/fixtures.ts";
 import { quickClock } from "../models/quick-clock.ts";
 
 export const secretKey = "11111111-2222-3333-4444-555555555555:secretsecretsecret";
@@ -76,14 +77,19 @@ export function openWorkbench(
 			const { ports, jobs, reportInternal } = workshop;
 			// The quick clock counts waits too: this is long enough for everything but a job that never ends.
 			const waiting = name === "get_job" || "prompt" in input || "instruction" in input || "job_id" in input;
-			const patient = waiting && name !== "cancel_job" && name !== "review_prompt" ? { wait_seconds: 600 } : {};
-			return runTool(tool, { ...patient, ...input }, {
-				ports,
-				jobs,
-				signal,
-				progress: ({ stage }) => stages.push(stage),
-				reportInternal,
-			});
+			const patient =
+				waiting && name !== "cancel_job" && name !== "review_prompt" ? { wait_seconds: 600 } : {};
+			return runTool(
+				tool,
+				{ ...patient, ...input },
+				{
+					ports,
+					jobs,
+					signal,
+					progress: ({ stage }) => stages.push(stage),
+					reportInternal,
+				},
+			);
 		},
 		ledger() {
 			const entries: LedgerEntry[] = [];
@@ -117,3 +123,22 @@ export function resultIn(answer: Answer): Result {
 
 export const jazz =
 	'Concert poster for a jazz festival called "MIDNIGHT BRASS" in tall condensed serif at the top, a saxophone player silhouetted against a smoky amber spotlight, "JUNE 14-16" in small caps below, "BROOKLYN ARTS CENTER" in thin sans-serif at the bottom, deep navy and warm gold color palette.';
+
+export const dataUrl = (widthPx: number, heightPx: number) =>
+	`data:image/png;base64,${Buffer.from(plainPng(widthPx, heightPx)).toString("base64")}`;
+
+/** What fal was given, in order. */
+export const inputs = (server: FalServer) =>
+	[...server.queue.requests.values()].map(
+		({ endpoint, input }) => ({ endpoint, ...input }) as Record<string, unknown>,
+	);
+
+export const jobsIn = (bench: Workbench) => {
+	try {
+		return readdirSync(join(bench.home, "jobs")).filter((name) => name.endsWith(".json"));
+	} catch {
+		return [];
+	}
+};
+
+export const codes = (answer: Answer) => resultIn(answer).warnings.map(({ code }) => code);

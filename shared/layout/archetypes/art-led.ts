@@ -42,7 +42,13 @@ function build(kit: Kit): Built | null {
 		return (
 			titleGroup(
 				{ ...kit, plan: { ...plan, kicker: [] } },
-				{ width: measure, height: height * titleShare, on, align, deck: [...(lifted ? [] : plan.deck), ...plan.foot] },
+				{
+					width: measure,
+					height: height * titleShare,
+					on,
+					align,
+					deck: [...(lifted ? [] : plan.deck), ...plan.foot],
+				},
 			)?.block ?? null
 		);
 	};

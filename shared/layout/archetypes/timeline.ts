@@ -147,9 +147,7 @@ function build(kit: Kit): Built | null {
 	const { palette, plan, margin, landscape } = kit;
 	const frame = masthead(kit, { on: palette.ground });
 	// Dates say when, not what: pictures only where they were asked for.
-	const pictures = plan.groups.some(({ illustration }) => illustration)
-		? picturesOf(plan.groups)
-		: null;
+	const pictures = plan.groups.some(({ illustration }) => illustration) ? picturesOf(plan.groups) : null;
 	const flat = landscape && plan.groups.length <= 7;
 	const body = flat ? across(kit, frame, pictures) : down(kit, frame, pictures);
 	if (!body) return null;

@@ -36,7 +36,10 @@ const realPlaces: ReadonlySet<string> = new Set([
 	"space",
 ]);
 
-/** What a film poster is for is no reel, a science fair no market stall; "forest green" is no forest, "science fiction" no laboratory, "a novel" not what a cover shows. */
+/**
+ * "Forest green" is no forest, "science fiction" no laboratory, "a novel" not what a cover shows; a film poster is
+ * no reel, and a science fair no market.
+ */
 function picturable(text: string, kind: Brief["kind"]): string {
 	let words = text.toLowerCase();
 	for (const name of Object.keys(colourNames)) {
@@ -118,7 +121,10 @@ function ownChoice(settings: readonly string[], things: readonly NamedMotif[], d
 		things.length === 0
 			? settings
 			: settings.filter(
-					(name) => (name !== "network" || wired) && (landscapeThings[name] === undefined || suits(name)),
+					(name) =>
+						name !== "market" &&
+						(name !== "network" || wired) &&
+						(landscapeThings[name] === undefined || suits(name)),
 				);
 	const choices = open.length > 0 ? open : ["burst", "arch", "slab"];
 	return choices[draw.integer(0, choices.length - 1)] ?? "geometry";
@@ -137,7 +143,7 @@ const isPlace: Readonly<Record<string, readonly string[]>> = {
 /** Places with a sky of their own beside the landscapes. */
 const outdoors = ["market", "alley"];
 
-const inSky = ["sunny", "moon", "cloud", "drop", "clock", "snowflake"];
+const inSky = ["sunny", "moon", "planet", "cloud", "drop", "clock", "snowflake"];
 
 function castFor(setting: string, cast: readonly NamedMotif[]): NamedMotif[] {
 	const land = landscapeThings[setting];

@@ -64,7 +64,9 @@ export const market: Setting = (space) => {
 	const dark = darkest(palette);
 	const end = focus.y + focus.height * 0.93;
 	const below = mix(palette.accent2, dark, 0.45);
-	const lit = space.sky.filter((one) => one === "moon" || one === "moons" || one === "sun" || one === "stars");
+	const lit = space.sky.filter(
+		(one) => one === "moon" || one === "moons" || one === "sun" || one === "stars",
+	);
 	const moonlit = lit.includes("moon") || lit.includes("moons");
 	const hung = space.heroes.filter(({ motif }) => motif.stands === false).slice(0, 2);
 	const kind = space.sky.includes("lights") || hung.length > 0 ? "lamps" : "flags";
