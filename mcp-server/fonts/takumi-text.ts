@@ -9,7 +9,7 @@
 // - Names with digits must be quoted. A variable font is steered by `fontVariationSettings` alone.
 // - A character that the named family lacks is taken from any registered font, without a word: the
 //   measurer's runs name a face that has it.
-import type { TextNode } from "@takumi-rs/helpers";
+import type { TextNode } from "@takumi-rs/core";
 import { face, featureSettings } from "../../shared/layout/faces.ts";
 import type { FaceId, HexColor } from "../../shared/layout/layout.ts";
 

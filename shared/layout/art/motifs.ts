@@ -8,6 +8,7 @@ import { machineMotifs } from "./motifs-machine.ts";
 import { musicMotifs } from "./motifs-music.ts";
 import { natureMotifs } from "./motifs-nature.ts";
 import { thingMotifs } from "./motifs-things.ts";
+import { tokenMotifs } from "./motifs-tokens.ts";
 import type { NamedMotif } from "./setting.ts";
 
 const motifs: Readonly<Record<string, Motif>> = {
@@ -17,6 +18,7 @@ const motifs: Readonly<Record<string, Motif>> = {
 	...brewMotifs,
 	...natureMotifs,
 	...thingMotifs,
+	...tokenMotifs,
 };
 
 export const motifNames = (): string[] => Object.keys(motifs);
