@@ -1,5 +1,5 @@
 // One of several processes that fight for the same claims: run by the test, never by itself.
-import { appendFileSync, closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { appendFileSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createClaims } from "../../mcp-server/files/claim.ts";
 
@@ -10,20 +10,22 @@ let taken = 0;
 
 /** Makes a file that nobody else may have made: who finds one of a living process was let in beside it. */
 function enter(path: string): boolean {
+	// Linked into place, so that it names its maker from its first moment, however that ends.
+	const own = `${path}.${process.pid}`;
+	writeFileSync(own, String(process.pid));
 	try {
-		const file = openSync(path, "wx");
-		writeSync(file, String(process.pid));
-		closeSync(file);
+		linkSync(own, path);
 		return true;
 	} catch {
-		const owner = Number(readFileSync(path, "utf8") || "0");
 		try {
-			process.kill(owner, 0);
+			process.kill(Number(readFileSync(path, "utf8")), 0);
 			return false;
 		} catch {
 			rmSync(path, { force: true });
 			return enter(path);
 		}
+	} finally {
+		rmSync(own, { force: true });
 	}
 }
 
@@ -37,6 +39,7 @@ while (Date.now() < endAt) {
 	if (!(await claims.holds(lock))) appendFileSync(join(folder, "violations"), `${name} not held\n`);
 	await new Promise((resolve) => setTimeout(resolve, Math.random() * 3));
 	rmSync(inside, { force: true });
-	await claims.give(lock, Math.random() < 0.3);
+	// Never as ended: what has ended is cleared away whole, and nobody works on it again.
+	await claims.give(lock, false);
 }
 process.stdout.write(String(taken));

@@ -1,5 +1,5 @@
 // Processes that fight for claims, and die with them: never are two inside at once, and what the dead held is free again.
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,29 +26,25 @@ test(`${processes} processes, some killed`, { timeout: forMs + 60_000 }, async (
 	});
 	const endAt = Date.now() + forMs;
 	let taken = 0;
-	const start = (): ChildProcess => {
+	const start = () => {
 		const left = Math.max(100, endAt - Date.now());
 		const child = spawn(process.execPath, [worker, folder, String(claimsAtOnce), String(left)]);
 		child.stdout.on("data", (text) => {
 			taken += Number(text);
 		});
-		return child;
+		return { child, closed: new Promise((resolve) => child.once("close", resolve)) };
 	};
-	const ended = (child: ChildProcess) => new Promise((resolve) => child.once("close", resolve));
 	let killed = 0;
-	const children = Array.from({ length: processes }, start);
+	const running = Array.from({ length: processes }, start);
 	while (Date.now() < endAt - 400) {
 		await new Promise((resolve) => setTimeout(resolve, 120));
 		const index = killed % processes;
-		const child = children[index];
-		if (child === undefined) continue;
-		const gone = ended(child);
-		child.kill("SIGKILL");
-		await gone;
+		running[index]?.child.kill("SIGKILL");
+		await running[index]?.closed;
 		killed += 1;
-		children[index] = start();
+		running[index] = start();
 	}
-	await Promise.all(children.map(ended));
+	await Promise.all(running.map(({ closed }) => closed));
 	const violations = join(folder, "violations");
 	expect(existsSync(violations) ? readFileSync(violations, "utf8") : "").toBe("");
 	expect(taken).toBeGreaterThan(20);

@@ -1,0 +1,335 @@
+// Create: a prompt or a pasted brief becomes a sheet of native layers, offline and free, or a painted one.
+
+import type { Brief } from "../../../shared/brief/brief.ts";
+import { estimateTokens } from "../../../shared/brief/estimate-tokens.ts";
+import { normalizeBrief } from "../../../shared/brief/normalize-brief.ts";
+import { readPrompt } from "../../../shared/brief/read-prompt.ts";
+import { writePrompt } from "../../../shared/brief/write-prompt.ts";
+import { ToolError } from "../../../shared/errors.ts";
+import { compose } from "../../../shared/layout/compose.ts";
+import type { FrameNode, Layout, LayoutNode } from "../../../shared/layout/layout.ts";
+import type { Endpoint } from "../../../shared/models/catalog.ts";
+import { findEndpoint } from "../../../shared/models/find-endpoint.ts";
+import type { ImageModel, PaintedImage } from "../../../shared/models/image-model.ts";
+import { planRequest, type RequestPlan } from "../../../shared/models/plan-request.ts";
+import type {
+	FontReport,
+	LayerPlan,
+	PlacedLayers,
+	PlanText,
+	Provenance,
+	Quality,
+} from "../../../shared/protocol.ts";
+import { planLayers } from "../layers/plan-layers.ts";
+import { parseBrief } from "../parse-brief.ts";
+import { toFigma } from "../pictures.ts";
+import type { Finish } from "../store.ts";
+import { type JobRecord, placedRows } from "./job-record.ts";
+import { lookAtWords, type SetWords } from "./look-at-words.ts";
+import { checkCap, checkReach, clock, paidPicture } from "./paid-picture.ts";
+import { type Bench, newRecord, type RunningJobs } from "./running.ts";
+
+/** A brief out of what was typed: JSON is a brief, all else a prompt. Throws ToolError `invalid_input`. */
+export function readAsked(asked: string, size: string): { brief: Brief; notes: string[] } {
+	const wanted = size === "auto" ? {} : { size };
+	if (asked.trim() === "")
+		throw new ToolError({
+			code: "invalid_input",
+			message: "The prompt is empty.",
+			hint: "Say what the sheet is about, with its words in quotes.",
+			field: "prompt",
+		});
+	const pasted = parseBrief(asked);
+	if (pasted) {
+		const { brief, warnings } = normalizeBrief(pasted, wanted);
+		return { brief, notes: warnings.map(({ message }) => message) };
+	}
+	const { brief, findings } = readPrompt(asked, wanted);
+	return {
+		brief,
+		notes: findings.filter(({ severity }) => severity !== "info").map(({ message }) => message),
+	};
+}
+
+export const paintEndpoint = (quality: Quality): Endpoint =>
+	findEndpoint({ kind: "generate", tier: quality });
+
+/** The title, else the first words: what the layer is called. */
+const nameOf = (brief: Brief): string => {
+	const words =
+		brief.copy.find((line) => line.role === "title")?.text ?? brief.copy[0]?.text ?? brief.subject;
+	return words.replace(/\s+/g, " ").trim().slice(0, 60);
+};
+
+export interface CreateOrder {
+	asked: string;
+	size: string;
+	finish: Finish;
+	quality: Quality;
+	seed: number;
+}
+
+export interface LayersMade {
+	placed: PlacedLayers;
+	archetype: string;
+	fonts: FontReport[];
+	notes: string[];
+}
+
+/** Layers: nothing leaves the machine. Throws ToolError `copy_too_long`, `unsupported_characters`, `invalid_input`. */
+export async function createLayers(order: CreateOrder, bench: Bench): Promise<LayersMade> {
+	const { brief, notes } = readAsked(order.asked, order.size);
+	const layout = compose(brief, { seed: order.seed });
+	const plan = planLayers(layout.root, { name: nameOf(brief) });
+	const record = newRecord(bench.store, recordOf(order, brief, "layers", "draft", 0), clock.now());
+	const placed = await bench.canvas.call("placeLayers", {
+		plan,
+		images: [],
+		provenance: provenanceOf(record, order.seed),
+	});
+	const all = [...notes, ...layout.warnings.map(({ message }) => message), ...placed.notes];
+	await bench.book.add({
+		...record,
+		status: "completed",
+		stage: "Placed",
+		placed: placedRows(placed),
+		notes: all,
+	});
+	return { placed, archetype: layout.archetype, fonts: placed.fonts, notes: all };
+}
+
+/** Overlay and Painted: the model is asked once. Throws ToolError before anything is begun. */
+export async function startPainting(
+	order: CreateOrder,
+	bench: Bench,
+	running: RunningJobs,
+	painter: { key: string; model: ImageModel },
+): Promise<{ done: Promise<void> }> {
+	const { brief, notes } = readAsked(order.asked, order.size);
+	const overlay = order.finish === "overlay";
+	// The words are laid out first: copy that does not fit costs nothing.
+	const layout = overlay ? compose(brief, { seed: order.seed }) : null;
+	const plan = paintPlan(brief, order);
+	checkCap(bench.book, plan.costMicroUsd, bench.store.get().dayCapUsd);
+	const kind = overlay ? "overlay" : "painted";
+	const record = {
+		...newRecord(bench.store, recordOf(order, brief, kind, plan.endpoint.id, plan.costMicroUsd), clock.now()),
+		notes: [...notes, ...plan.warnings.map(({ message }) => message)],
+		create: { asked: order.asked, size: order.size, seed: order.seed },
+	};
+	await bench.book.add(record);
+	const done = running.run(record.id, bench.book, async (signal) => {
+		const request = plan.requests[0];
+		if (!request) return;
+		await checkReach(painter.key);
+		signal.throwIfAborted();
+		const answer = await paidPicture(
+			{ request },
+			{ jobId: record.id, book: bench.book, model: painter.model, signal },
+		);
+		await placePainting(record.id, answer, brief, layout, bench);
+	});
+	return { done };
+}
+
+/** What painting this would send, and cost. */
+export function paintPlan(
+	brief: Brief,
+	order: Pick<CreateOrder, "finish" | "quality" | "seed">,
+): RequestPlan {
+	const endpoint = paintEndpoint(order.quality);
+	const overlay = order.finish === "overlay";
+	const { prompt } = writePrompt(brief, {
+		count: estimateTokens,
+		mode: overlay ? "art-only" : "full",
+		...(endpoint.prompt.maxTokens === null ? {} : { budgetTokens: endpoint.prompt.maxTokens }),
+	});
+	return planRequest({
+		endpoint,
+		prompt,
+		promptTokens: estimateTokens(prompt),
+		size: brief.size,
+		seed: order.seed,
+		// Art without words may be embellished; words may not.
+		hasCopy: true,
+	});
+}
+
+/** Puts a painted picture on the page: alone with its words hidden, or behind the live layers. */
+export async function placePainting(
+	jobId: string,
+	answer: { images: readonly PaintedImage[]; seed: number | null },
+	brief: Brief,
+	layout: Layout | null,
+	bench: Bench,
+	options: { again?: boolean } = {},
+): Promise<void> {
+	const job = bench.book.get(jobId);
+	const first = answer.images[0];
+	if (!job || !first) return;
+	bench.book.show(jobId, { stage: "Placing" });
+	const there = options.again ? [] : await bench.canvas.call("findPlaced", { jobId });
+	if (there.length > 0) {
+		await bench.book.update(jobId, { status: "completed", stage: "Placed" });
+		return;
+	}
+	const shape = { width: brief.size.widthPx, height: brief.size.heightPx };
+	const plan = layout ? overlayPlan(layout, brief) : paintedPlan(brief);
+	const bytes = await toFigma(first.bytes, shape);
+	const placed = await bench.canvas.call("placeLayers", {
+		plan,
+		images: [bytes],
+		provenance: provenanceOf(job, answer.seed),
+	});
+	const hardToRead = layout ? await lookAtWords(placed, [bytes], shape, wordsOn(layout)) : [];
+	await bench.book.update(jobId, {
+		hardToRead,
+		status: "completed",
+		stage: "Placed",
+		placed: placedRows(placed),
+		notes: [...job.notes, ...placed.notes],
+		error: null,
+	});
+}
+
+/** The sheet's words that stand on the art itself: a plate or a band of the layout carries the others. */
+function wordsOn(layout: Layout): SetWords[] {
+	const words: SetWords[] = [];
+	const visit = (node: LayoutNode, carried: boolean) => {
+		if (node.type === "text")
+			words.push({
+				characters: node.text,
+				box: node.box,
+				color: carried ? null : node.style.color,
+				fontSizePx: node.style.sizePx,
+			});
+		if (node.type === "frame" && node.name !== "Art")
+			for (const child of node.children)
+				visit(child, carried || (node !== layout.root && node.fill !== undefined));
+	};
+	visit(layout.root, false);
+	return words;
+}
+
+const picture = (width: number, height: number) =>
+	({
+		type: "image",
+		name: "Art",
+		image: 0,
+		fit: "FILL",
+		radiusPx: 0,
+		x: 0,
+		y: 0,
+		width,
+		height,
+		sizeX: "fixed",
+		sizeY: "fixed",
+		absolute: true,
+		rotationDeg: 0,
+		opacity: 1,
+	}) as const;
+
+/** The sheet's own words and surfaces over the painted art; its drawn art makes room. */
+function overlayPlan(layout: Layout, brief: Brief): LayerPlan {
+	const root: FrameNode = {
+		...layout.root,
+		children: layout.root.children.filter((node) => node.name !== "Art"),
+	};
+	const plan = planLayers(root, { name: nameOf(brief) });
+	return {
+		...plan,
+		root: { ...plan.root, kids: [picture(layout.widthPx, layout.heightPx), ...plan.root.kids] },
+	};
+}
+
+/** The picture with its copy as a hidden text layer, so that it can be found, read and repainted. */
+function paintedPlan(brief: Brief): LayerPlan {
+	const { widthPx, heightPx } = brief.size;
+	const words = brief.copy.map((line) => line.text).join("\n");
+	const copy: PlanText = {
+		...picture(widthPx, heightPx),
+		type: "text",
+		name: "Copy (hidden)",
+		copyId: null,
+		role: "body",
+		text: words,
+		characters: words,
+		lines: words.split("\n"),
+		font: 0,
+		ranges: [],
+		sizePx: 16,
+		lineHeightPx: 24,
+		trackingPercent: 0,
+		untracked: [],
+		color: { r: 0, g: 0, b: 0 },
+		alignText: "LEFT",
+		sizeX: "hug",
+		sizeY: "hug",
+		hidden: true,
+	};
+	return {
+		root: {
+			...picture(widthPx, heightPx),
+			type: "frame",
+			name: nameOf(brief),
+			direction: "none",
+			wrap: false,
+			gapPx: 0,
+			crossGapPx: 0,
+			padding: [0, 0, 0, 0],
+			align: "MIN",
+			crossAlign: "MIN",
+			fills: [],
+			stroke: null,
+			clip: true,
+			kids: words === "" ? [picture(widthPx, heightPx)] : [picture(widthPx, heightPx), copy],
+		},
+		fonts: [
+			{
+				family: "Inter",
+				styles: ["Regular"],
+				weight: 400,
+				italic: false,
+				axes: null,
+				stand_ins: ["Noto Sans SC"],
+			},
+		],
+	};
+}
+
+function recordOf(
+	order: CreateOrder,
+	brief: Brief,
+	kind: JobRecord["kind"],
+	model: string,
+	costMicroUsd: number,
+) {
+	return {
+		kind,
+		asked: order.asked.trim().slice(0, 4000),
+		quality: order.quality,
+		model,
+		text: "live" as const,
+		variations: 1,
+		costMicroUsd,
+		sourceIds: [],
+		sourceName: nameOf(brief),
+	};
+}
+
+function provenanceOf(job: JobRecord, seed: number | null): Provenance {
+	return {
+		v: 1,
+		jobId: job.id,
+		kind: job.kind,
+		sourceIds: [],
+		instruction: job.asked,
+		model: job.model,
+		quality: job.quality,
+		text: job.text,
+		seed,
+		variation: 1,
+		variations: 1,
+		madeAt: new Date(clock.now()).toISOString(),
+	};
+}
