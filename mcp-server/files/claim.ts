@@ -9,7 +9,8 @@
 // the name or fails, so of several takers one succeeds, and no file that counts is ever removed. A holder that
 // was taken for dead in error sees a higher number than its own: `holds` is asked at every save of the job, and
 // so before anything is sent. Dead is: on this machine, a process id that is gone; else, a file that its holder
-// has not touched while this process watched it for half a minute of its own waking time.
+// has not touched while this process watched it for half a minute of its own waking time. Only the claim of a job
+// that has ended is cleared away whole: whoever claims it afterwards finds that there is nothing to do.
 import { randomBytes } from "node:crypto";
 import { link, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
