@@ -6,14 +6,18 @@ import * as esbuild from "esbuild";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** The module at `path`, as Node would import it; native packages stay outside. */
-export async function importTypeScript(path) {
+/**
+ * The module at `path`, as Node would import it; native packages stay outside, with `packages: "external"` all do
+ * (fontkit and its like do not survive a bundle).
+ */
+export async function importTypeScript(path, { packages = "bundle" } = {}) {
 	const { outputFiles } = await esbuild.build({
 		entryPoints: [path],
 		bundle: true,
 		write: false,
 		format: "esm",
 		platform: "node",
+		packages,
 		target: "node20",
 		external: ["@takumi-rs/core", "@takumi-rs/wasm", "onnxruntime-node", "onnxruntime-web"],
 		define: { BROADSIDE_VERSION: JSON.stringify("0.0.0-script") },

@@ -1,7 +1,7 @@
 // The person's own pictures on a sheet: opened once, kept for as long as the job is, and handed to whoever draws.
 import type { Brief } from "../brief/brief.ts";
 import type { FileLimits } from "../models/catalog.ts";
-import type { Ports } from "../ports.ts";
+import type { OpenedImage, Ports } from "../ports.ts";
 import type { Warning } from "../result.ts";
 
 export interface OpenedAssets {
@@ -24,6 +24,33 @@ const sheetLimits: FileLimits = {
 	mediaTypes: ["image/png", "image/jpeg", "image/webp"],
 };
 
+/**
+ * The same list with each picture put aside under a name of its own: what a job was given must be there when it is
+ * taken up again, and a data URL is too long to be written down at each step. Throws as the input gate does.
+ */
+export async function keepAssets<Asset extends { image: string }>(
+	assets: readonly Asset[],
+	field: string,
+	ports: Pick<Ports, "inputs">,
+	signal: AbortSignal,
+): Promise<Asset[]> {
+	const kept: Asset[] = [];
+	for (const [index, asset] of assets.entries()) {
+		const opened = await ports.inputs.open(asset.image, { field: `${field}[${index}].image`, signal });
+		kept.push({ ...asset, image: await nameOf(asset.image, opened, ports) });
+	}
+	return kept;
+}
+
+/** Where nothing can be put aside, a draft is made all the same, from the picture as it was named. */
+async function nameOf(
+	given: string,
+	opened: OpenedImage,
+	{ inputs }: Pick<Ports, "inputs">,
+): Promise<string> {
+	return opened.source === "image" ? given : inputs.keep(opened).catch(() => given);
+}
+
 /** Throws ToolError as the input gate does, naming `brief.assets[i].image`. */
 export async function openAssets(
 	brief: Brief,
@@ -39,7 +66,7 @@ export async function openAssets(
 			field,
 			...(signal === undefined ? {} : { signal }),
 		});
-		const name = opened.source === "image" ? asset.image : await ports.inputs.keep(opened);
+		const name = await nameOf(asset.image, opened, ports);
 		const ready = await ports.inputs.prepare(opened, sheetLimits, { field });
 		images.set(name, ready.file.bytes);
 		warnings.push(...ready.warnings);

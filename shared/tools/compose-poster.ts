@@ -1,6 +1,7 @@
 // compose_poster: a prompt, a brief, or an earlier job with changes becomes a sheet; the draft is free and exact.
 import * as z from "zod";
-import { briefInputSchema } from "../brief/brief.ts";
+import { type BriefInput, briefInputSchema } from "../brief/brief.ts";
+import type { Ports } from "../ports.ts";
 import type { Finish } from "../result.ts";
 import { defineTool } from "../tool.ts";
 import { briefChangesSchema } from "./change-brief.ts";
@@ -9,7 +10,7 @@ import { answerByJob } from "./job-answer.ts";
 import { checkPayable, needModel } from "./paid.ts";
 import type { FinishOrder } from "./painted-finish.ts";
 import type { PaintWishes } from "./plan-paint.ts";
-import { checkSource, type ResolvedBrief } from "./resolve-brief.ts";
+import { type BriefSource, checkSource, type ResolvedBrief } from "./resolve-brief.ts";
 
 const name = "compose_poster";
 
@@ -64,7 +65,8 @@ export const composePoster = defineTool({
 			if (input.estimate_only) return estimateAnswer(estimate, input.count);
 			await checkPayable({ ...estimate, idempotencyKey: input.idempotency_key }, ports);
 		}
-		return answerByJob({ tool: name, input, parentJobId: input.job_id }, context);
+		const asked = await withKeptAssets(input, ports, context.signal);
+		return answerByJob({ tool: name, input: asked, parentJobId: input.job_id }, context);
 	},
 	async work(input, control, ports) {
 		const { briefOfWork } = await import("./resolve-brief.ts");
@@ -78,6 +80,23 @@ export const composePoster = defineTool({
 		return carryOutPainted(orderOf(input, resolved), control, ports);
 	},
 });
+
+async function withKeptAssets<Input extends Pick<BriefSource, "brief" | "changes">>(
+	input: Input,
+	ports: Ports,
+	signal: AbortSignal,
+): Promise<Input> {
+	const { brief, changes } = input;
+	if ((brief?.assets ?? changes?.assets) === undefined) return input;
+	const { keepAssets } = await import("./assets.ts");
+	const kept = (assets: NonNullable<BriefInput["assets"]>, field: string) =>
+		keepAssets(assets, field, ports, signal);
+	return {
+		...input,
+		...(brief?.assets && { brief: { ...brief, assets: await kept(brief.assets, "brief.assets") } }),
+		...(changes?.assets && { changes: { ...changes, assets: await kept(changes.assets, "changes.assets") } }),
+	};
+}
 
 function orderOf(
 	input: PaintWishes & {

@@ -51,7 +51,12 @@ export const editImage = defineTool({
 		}
 		await checkPayable({ ...plan, idempotencyKey: input.idempotency_key }, ports);
 		// The job must find what the call was given, whatever becomes of the files meanwhile.
-		const images = await Promise.all(planned.opened.map((image) => ports.inputs.keep(image)));
+		const images = await Promise.all(
+			planned.opened.map((one, index) => {
+				const name = input.images[index];
+				return one.source === "image" && name !== undefined ? name : ports.inputs.keep(one);
+			}),
+		);
 		const asked: typeof input = { ...input, images };
 		return answerByJob({ tool: name, input: asked }, context);
 	},

@@ -139,7 +139,7 @@ test("stopping to wait leaves the run at fal, and the same handle gives its imag
 test.each([
 	["queued, then 404", { queueMs: 5000, afterCancel: "404" }, "cancelled"],
 	["queued, then COMPLETED", { queueMs: 5000, afterCancel: "completed" }, "cancelled"],
-	["running", { runMs: 100 }, "cancelled"],
+	["running", { runMs: 800 }, "cancelled"],
 	["ended", { runMs: 1, queueMs: 1 }, "completed"],
 ] as const)("cancel of a request that is %s", async (_name, options, outcome) => {
 	const server = await startServer(options);
@@ -155,7 +155,7 @@ test.each([
 });
 
 test("a cancel whose answer is lost, or refused by something in front, is still watched to its end", async () => {
-	const server = await startServer({ runMs: 100 });
+	const server = await startServer({ runMs: 1500 });
 	server.faults.add({ at: "cancel", kind: "html-502" });
 	server.faults.add({ at: "cancel", kind: "reset-after" });
 	const model = modelOver(server);

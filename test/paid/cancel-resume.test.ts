@@ -29,7 +29,7 @@ describe("cancel_job", () => {
 	test.each([
 		["in the queue, then unknown to fal", { queueMs: 60_000, afterCancel: "404" }, "released", 0],
 		["in the queue, then told as cancelled", { queueMs: 60_000, afterCancel: "completed" }, "released", 0],
-		["while it runs", { runMs: 120, afterCancel: "completed" }, "released", 0],
+		["while it runs", { runMs: 800, afterCancel: "completed" }, "released", 0],
 	] as const)("%s: nothing is billed", async (_name, options, state, images) => {
 		const server = await startFal(options);
 		const bench = openWorkbench(server);
@@ -163,7 +163,7 @@ describe("a process that stops", () => {
 	});
 
 	test("loses no paid image when the job it started from is gone, and still reaches fal to cancel one", async () => {
-		const server = await startFal({ runMs: 150 });
+		const server = await startFal({ runMs: 800 });
 		for (const cancel of [false, true]) {
 			const bench = openWorkbench(server);
 			const draft = resultIn(await bench.call("compose_poster", { prompt: jazz }));

@@ -1,4 +1,6 @@
 // The painted finishes of a sheet, and the same again in Pro.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { codes, dataUrl, inputs, jazz, openWorkbench, resultIn, startFal } from "./workbench.ts";
 
@@ -85,6 +87,8 @@ describe("compose_poster", () => {
 		});
 		expect(answer.error).toBeUndefined();
 		expect(resultIn(answer).brief?.assets[0]?.image).toMatch(/^kept:[0-9a-f]{64}$/);
+		const file = join(bench.home, "jobs", `${resultIn(answer).jobId}.json`);
+		expect(readFileSync(file, "utf8")).not.toContain("base64");
 		const missing = await bench.call("compose_poster", {
 			brief: {
 				subject: "a jazz night",

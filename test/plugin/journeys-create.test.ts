@@ -13,6 +13,19 @@ const pageOf = async (desk: Desk): Promise<Seen> => {
 describe.skipIf(chromiumPath === null)("in the window", () => {
 	useBrowser();
 
+	test("Create: words typed in the very moment the tab appears are not lost", async () => {
+		const desk = await openDesk();
+		await desk.frame.evaluate(async () => {
+			document.getElementById("tab-create")?.click();
+			for (let turn = 0; turn < 1000 && !document.getElementById("prompt"); turn++) await Promise.resolve();
+			const field = document.getElementById("prompt");
+			if (!(field instanceof HTMLTextAreaElement)) throw new Error("no prompt field");
+			field.value = '"HELLO" poster';
+			field.dispatchEvent(new Event("input", { bubbles: true }));
+		});
+		await expect.poll(() => desk.button("Create").isEnabled()).toBe(true);
+	});
+
 	test("Create, Layers: a prompt becomes layers with no key and no network", async () => {
 		const desk = await openDesk();
 		await desk.tab("Create").click();

@@ -16,8 +16,13 @@ describe.skipIf(chromiumPath === null)("in the window", () => {
 
 	for (const delivery of ["data", "srcdoc"] as const)
 		test(`opens as ${delivery}: ready, the first field focused, nothing refused by the policy`, async () => {
+			const startedAt = performance.now();
 			const desk = await openDesk({ delivery, before: hero });
 			await desk.says("Ready");
+			const took = Math.round(performance.now() - startedAt);
+			process.stdout.write(
+				`\n  ${delivery}: sandbox and window up in ${took} ms (simulator and Chromium included)\n`,
+			);
 			expect(await desk.textbox("Instruction").evaluate((field) => field === document.activeElement)).toBe(
 				true,
 			);
