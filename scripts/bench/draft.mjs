@@ -82,6 +82,12 @@ async function satoriFonts(files, runs) {
 	return fonts;
 }
 
+/** Another goes first each round, so that no one always inherits the garbage of the same peer. */
+function turned(entries, round) {
+	const by = (round + entries.length) % entries.length;
+	return [...entries.slice(by), ...entries.slice(0, by)];
+}
+
 /** Rounds are interleaved, so that a drift of the machine's speed falls on all alike. */
 export async function benchDraft(rounds) {
 	const parts = await importTypeScript(join(root, "scripts/bench/draft-parts.ts"));
@@ -125,7 +131,7 @@ export async function benchDraft(rounds) {
 	};
 	const samples = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
 	for (let round = -2; round < rounds; round += 1)
-		for (const [name, work] of Object.entries(contenders)) {
+		for (const [name, work] of turned(Object.entries(contenders), round)) {
 			const startedAt = performance.now();
 			await work();
 			if (round >= 0) samples[name].push(performance.now() - startedAt);
