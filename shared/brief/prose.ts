@@ -2,7 +2,7 @@
 import { hidden } from "../copy/prompt-reading.ts";
 
 const cueEnd =
-	/[\s,]*(?:\b(?:that|which|it|and it)\s+)?(?:\bshould\s+)?(?:\b(?:clearly|simply|just|prominently|boldly)\s+)?\b(?:reads?|reading|says?|say|saying|stat(?:es|ing)|display(?:s|ing)?|show(?:s|ing)?|flash(?:es|ing)|bears?|bearing|feature(?:s|ing)|labell?ed|lettered|called|titled|entitled|named|marked|inscribed|list(?:s|ing)?|including|has|have|with|over|under|below)(?:\s+(?:the\s+)?(?:text|words?|phrase|slogan|message|title|headings?|labels?|name|hashtag|facts|points))?\s*[:,]?\s*$/i;
+	/[\s,]*(?:\b(?:that|which|it|and it)\s+)?(?:\bshould\s+)?(?:\b(?:clearly|simply|just|prominently|boldly)\s+)?\b(?:reads?|reading|says?|say|saying|stat(?:es|ing)|display(?:s|ing)?|show(?:s|ing)|(?<!\b(?:an?|the|our)\s[\w-]{2,14}\s)show|flash(?:es|ing)|bears?|bearing|feature(?:s|ing)|labell?ed|lettered|called|titled|entitled|named|marked|inscribed|list(?:s|ing)?|including|has|have|with|over|under|below)(?:\s+(?:the\s+)?(?:text|words?|phrase|slogan|message|title|headings?|labels?|name|hashtag|facts|points))?\s*[:,]?\s*$/i;
 const roleEnd =
 	/[\s,:;–—-]*\b(?:the|an?|its|and|with|in|on|main|big|small|bold|large|huge|two|three|four|five|\d+|left|right|top|bottom|author|company|event|brand|panel|words?|text|title|subtitle|sub-?head(?:line)?|headline|headings?|header|tag ?line|slogan|caption|labels?|buttons?|bullets?|date|time|venue|location|price|name|footer|number|numbers|lines?|column|columns|facts|points|items|reads?|is|are|using|hashtag|logo|quote|url|link|big)\s*[:,]?$/i;
 const stopWords = new Set(
@@ -15,7 +15,8 @@ const stopWords = new Set(
 export function proseOf(clause: string): string {
 	const first = clause.indexOf(hidden);
 	if (/^(?:under|below|beneath)\s+[\p{Lu}\d &'’]+$/u.test(clause.trim())) return "";
-	if (first === -1) return /\p{Script=Han}/u.test(clause) || hasSubstance(clause) ? clause.trim() : "";
+	if (first === -1)
+		return /\p{Script=Han}/u.test(clause) || hasSubstance(clause) || isColours(clause) ? clause.trim() : "";
 	const before = clause.slice(0, first).trimEnd();
 	const rest = clause.slice(first).replace(/^\ufffc+/, "");
 	const after = rest.split(hidden)[0] ?? "";
@@ -53,6 +54,11 @@ function keptTail(after: string): string {
 	)
 		return tail.split(/[:;]/)[0]?.trim() ?? "";
 	return "";
+}
+
+/** `Yellow and black`: beside a string its style, alone a palette. */
+function isColours(clause: string): boolean {
+	return /\b(?:red|blue|white|black|gold(?:en)?|green|orange|yellow|purple|pink|silver)\b/i.test(clause);
 }
 
 function hasSubstance(prose: string): boolean {

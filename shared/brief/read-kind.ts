@@ -11,7 +11,7 @@ const kindWords: readonly (readonly [RegExp, BriefKind])[] = [
 		"slide",
 	],
 	[
-		/\b(?:(?:business|loyalty|gift|greeting|birthday|thank[- ]you|invitation|membership|post|playing|trading|place|punch|save[- ]the[- ]date|holiday|christmas) ?cards?|postcards?|invitations?|tickets?|coupons?|vouchers?|boarding pass(?:es)?|name ?tags?|badges?)\b|名片|卡片|贺卡|请柬|邀请函|请帖|门票|优惠券|会员卡|明信片|代金券/i,
+		/\b(?:(?:business|wedding|recipe|love|valentine|easter|menu|rsvp|new year|loyalty|gift|greeting|birthday|thank[- ]you|invitation|membership|post|playing|trading|place|punch|save[- ]the[- ]date|holiday|christmas) ?cards?|postcards?|invitations?|tickets?|coupons?|vouchers?|boarding pass(?:es)?|name ?tags?|badges?)\b|名片|卡片|贺卡|请柬|邀请函|请帖|门票|优惠券|会员卡|明信片|代金券/i,
 		"card",
 	],
 	[
@@ -39,7 +39,7 @@ export function readKind(prose: string, lines: number): BriefKind {
 	}
 	if (best !== null) return best.kind;
 	if (
-		/(?:^|\n)\s*(?:[-*#]+\s*|【|\*\*)?(?:title|headline|main title|标题|主标题|大标题)(?:】|\*\*)?\s*[:：\p{Script=Han}]/iu.test(
+		/(?:^|\n)[ \t]{0,8}(?:[-*#]{1,4}[ \t]{0,4}|【|\*\*)?(?:title|headline|main title|标题|主标题|大标题)(?:】|\*\*)?[ \t]{0,4}[:：\p{Script=Han}]/iu.test(
 			prose,
 		)
 	)

@@ -7,11 +7,12 @@ import { guessRole } from "../copy/roles.ts";
 import type { Brief, BriefInput, BriefKind, BriefSection, PixelSize } from "./brief.ts";
 import { ownWording } from "./own-wording.ts";
 import { readBrand } from "./read-brand.ts";
+import { readChart } from "./read-chart.ts";
 import { readKind } from "./read-kind.ts";
 import { readSections } from "./read-sections.ts";
 import { findSize, usualSize } from "./read-size.ts";
 import { hideCopy, readWords } from "./read-words.ts";
-import { assetFinding, besideCopy } from "./reading-findings.ts";
+import { assetFinding, besideCopy, lostWordsFinding } from "./reading-findings.ts";
 import { applyRemarks } from "./role-remarks.ts";
 import { checkSides, parseSize } from "./size-words.ts";
 
@@ -27,13 +28,19 @@ export function readPrompt(
 	options: ReadPromptOptions = {},
 ): { brief: Brief; findings: Finding[] } {
 	const found = extractCopy(prompt);
-	const kind = readKind(found.masked, found.copy.length);
+	const chart = readChart(prompt);
+	const named = readKind(found.masked, found.copy.length);
+	// A chart with its data is no mere picture.
+	const kind = named === "picture" && chart !== null ? "infographic" : named;
 	const { words, remarks } = readWords(found, kind);
 	const sections = options.copy === undefined ? readSections(prompt, found, kind) : [];
 	const copy =
 		options.copy === undefined
 			? applyRemarks(withSectionRoles(found.copy, sections), remarks)
 			: normalizeCopy(options.copy);
+	// `Feb 900` is told by the chart.
+	if (chart !== null && words.details !== undefined)
+		words.details = words.details.filter((clause) => !/\d\S*$/.test(clause));
 	const subject = joinSubject(words.subject) ?? fallbackSubject(kind, copy);
 	const brand = readBrand(hideCopy(found));
 	const avoid = [...(words.avoid ?? []), ...found.avoided.map((text) => `the text "${text}"`)];
@@ -46,7 +53,7 @@ export function readPrompt(
 		...field("lighting", words.lighting),
 		...field("details", words.details),
 		copy: kind === "picture" ? copy : copy.map((line) => offTheSheet(line, subject)),
-		sections,
+		sections: withChart(chart, sections, copy),
 		...field("palette", words.palette),
 		...(brand.colors.length + brand.fonts.length === 0
 			? {}
@@ -65,7 +72,10 @@ export function readPrompt(
 	};
 	const wording = options.copy === undefined ? ownWording(prompt, found) : null;
 	if (wording !== null) brief.wording = wording;
-	const said = options.copy === undefined ? found.findings : besideCopy(found, copy);
+	const said =
+		options.copy === undefined
+			? [...found.findings, ...lostWordsFinding(found, kind)]
+			: besideCopy(found, copy);
 	return { brief, findings: [...said, ...brand.assets.map(assetFinding)] };
 }
 
@@ -80,8 +90,23 @@ function withSectionRoles(copy: readonly CopyLine[], sections: readonly BriefSec
 	});
 }
 
+/** A chart told in the prompt goes to the last section; on a sheet without any, under the title. */
+function withChart(
+	chart: ReturnType<typeof readChart>,
+	sections: BriefSection[],
+	copy: readonly CopyLine[],
+): BriefSection[] {
+	const title = copy.find((line) => line.role === "title") ?? copy[0];
+	if (chart === null || title === undefined) return sections;
+	const last = sections.at(-1);
+	return last
+		? [...sections.slice(0, -1), { ...last, chart }]
+		: [{ headingId: title.id, factIds: [], chart }];
+}
+
 function joinSubject(parts: readonly string[] | undefined): string | undefined {
-	return parts?.join(/\p{Script=Han}/u.test(parts[0] ?? "") ? "，" : " ");
+	// `Poster for LANTERN STREET`: the name is copy.
+	return parts?.join(/\p{Script=Han}/u.test(parts[0] ?? "") ? "，" : " ").replace(/(?<=\S)\sfor$/i, "");
 }
 
 /** `a loyalty card with "FREE" across the top`: the card is the sheet, so it is no place on it. */

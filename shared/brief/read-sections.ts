@@ -3,6 +3,8 @@ import type { CopyLine } from "../copy/copy.ts";
 import type { Extraction } from "../copy/extract.ts";
 import { hidden } from "../copy/prompt-reading.ts";
 import type { BriefKind, BriefSection } from "./brief.ts";
+import { readNumberedSections, readPairedSections } from "./inline-sections.ts";
+import { readListSections } from "./list-sections.ts";
 
 interface Mention {
 	/** null: a string that is not copy. */
@@ -34,10 +36,18 @@ const picture =
 const pictureChinese =
 	/^(?:配|旁边画|配上|配有)(?:一个|一张|着)?([\p{Script=Han}]{2,12}?)(?=[，,。；、\ufffc]|$)/u;
 const typeWords =
-	/\b(?:letters?|lettering|font|type|script|serif|sans|caps|bold|italic|text|words?|facts|points|bullets|items|description|price|price tag|captions?|exclamation|outline|shadow|glow)\b/i;
+	/\b(?:sections?|columns?|steps?|panels?|parts?|rows?|headings?|letters?|lettering|font|type|script|serif|sans|caps|bold|italic|text|words?|facts|points|bullets|items|description|price|price tag|captions?|exclamation|outline|shadow|glow)\b/i;
 
 /** Empty where the prompt names fewer than two headings. Facts and illustrations go to the heading they stand by. */
 export function readSections(prompt: string, extraction: Extraction, kind: BriefKind): BriefSection[] {
+	// On a card or in a picture words like "card" and "step" name things, not parts of a sheet.
+	if (kind === "picture" || kind === "card") return [];
+	const listed = readListSections(prompt, extraction);
+	if (listed.length > 0) return listed;
+	for (const read of [readNumberedSections, readPairedSections]) {
+		const inline = read(extraction);
+		if (inline.length > 0) return inline;
+	}
 	const sections = new Map<string, BriefSection>();
 	const mentions = listMentions(prompt, extraction);
 	const byText = new Map(extraction.copy.map((line) => [line.text.toLowerCase(), line]));
@@ -49,10 +59,11 @@ export function readSections(prompt: string, extraction: Extraction, kind: Brief
 		return made;
 	};
 	const facts = new Set<string>();
+	const paired = pairedWithHeading(mentions);
 	let current: BriefSection | null = null;
 	let inHeadings = false;
 	let inFacts = false;
-	for (const { line, refers, lead, tail } of mentions) {
+	for (const [index, { line, refers, lead, tail }] of mentions.entries()) {
 		if (line === null) continue;
 		if (refers) {
 			if (underHeading.test(lead) || underHeadingChinese.test(tail)) {
@@ -85,8 +96,16 @@ export function readSections(prompt: string, extraction: Extraction, kind: Brief
 			inFacts = true;
 			continue;
 		}
+		// `"Mercury" "0 moons", "Venus" "0 moons"`: what follows a heading without a comma is its fact.
+		if (inHeadings && current !== null && paired.has(index) && current.headingId !== line.id) {
+			if (!current.factIds.includes(line.id)) current.factIds.push(line.id);
+			facts.add(line.id);
+			continue;
+		}
 		const listedHeading =
-			(headingLead.test(lead) && !titleLead.test(lead)) ||
+			(!(columnOf.test(lead) && listJoint.test(mentions[index + 1]?.lead ?? ".")) &&
+				headingLead.test(lead) &&
+				!titleLead.test(lead)) ||
 			(inHeadings && (joined || drawn !== null || startsWithPicture(lead)));
 		if (listedHeading || drawn !== null || (headingTail.test(tail) && joined)) {
 			current = open(line);
@@ -101,6 +120,29 @@ export function readSections(prompt: string, extraction: Extraction, kind: Brief
 	}
 	const found = [...sections.values()].filter((section) => !facts.has(section.headingId));
 	return found.length >= 2 ? found : [];
+}
+
+/** `Left column: "A", "B"`: things in a column, none of them its heading. */
+const columnOf =
+	/\b(?:left|right|middle|centre|center|first|second|third)\s+(?:column|panel|side|half|row|block)\s*[:：]\s*$/i;
+
+/** Strings right behind the string before, in a list whose pairs are parted by commas. */
+function pairedWithHeading(mentions: readonly Mention[]): Set<number> {
+	const paired = new Set<number>();
+	let run: number[] = [];
+	let commas = 0;
+	const close = (): void => {
+		if (commas > 0 && run.length > 1) for (const index of run) paired.add(index);
+		run = [];
+		commas = 0;
+	};
+	for (const [index, { lead }] of mentions.entries()) {
+		if (index === 0 || !listJoint.test(lead)) close();
+		else if (/^\s*[:：(（–—-]?\s*$/.test(lead)) run.push(index);
+		else if (/[,，;；、]/.test(lead)) commas += 1;
+	}
+	close();
+	return paired;
 }
 
 /** `Under BREAKFAST, list …`: the heading named again without quotes. */

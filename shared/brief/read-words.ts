@@ -114,6 +114,7 @@ function tidyProse(prose: string): string {
 		.replace(/^(?:#{1,4}|[-*•–—]|\d{1,2}[.)])\s+/, "")
 		.replace(/\*\*|__/g, "")
 		.replace(/[!！。.]+$/, "")
+		.replace(/\s*[:：](?:\s*\d{1,2})?$/, "")
 		.replace(/^(?:and|then|plus|so|oh and|以及|和)\s+/i, "")
 		.replace(/^(?:add|include|draw|place|put|show|use|have|there (?:is|are|should be))\s+(?=\p{Ll})/iu, "")
 		.replace(/^[-#*|:：\s]+$/, "")

@@ -2,6 +2,8 @@
 import type { CopyLine } from "../copy/copy.ts";
 import type { Extraction } from "../copy/extract.ts";
 import { type Finding, ownSource } from "../copy/finding.ts";
+import { lostWords } from "../copy/stated-facts.ts";
+import type { BriefKind } from "./brief.ts";
 
 /** With explicit copy the prompt is not searched for text, but strings it names besides are told of. */
 export function besideCopy(found: Extraction, copy: readonly CopyLine[]): Finding[] {
@@ -17,6 +19,23 @@ export function besideCopy(found: Extraction, copy: readonly CopyLine[]): Findin
 				.map((line) => `“${line.text}”`)
 				.join(", ")}, which \`copy\` does not hold, so it is not shown.`,
 			fix: "Add it to `copy` if it is to be seen; `copy` wins over the prompt.",
+			source: ownSource,
+		},
+	];
+}
+
+/** A sheet on which no word was found, though its prompt holds days, prices, names in capitals or figures. */
+export function lostWordsFinding({ copy, masked }: Extraction, kind: BriefKind): Finding[] {
+	const lost = copy.length > 0 || kind === "picture" ? [] : lostWords(masked);
+	if (lost.length === 0) return [];
+	return [
+		{
+			rule: "words-not-found",
+			severity: "warning",
+			message: `No words to show were found, though the prompt holds ${lost
+				.map((words) => `“${words}”`)
+				.join(", ")}.`,
+			fix: "Put every string to be shown in straight double quotes, or give it in `copy`.",
 			source: ownSource,
 		},
 	];

@@ -40,6 +40,11 @@ const presets: readonly (readonly [string, PixelSize])[] = [
 	["portrait 16 9", size(576, 1024)],
 	["landscape 4 3", size(1024, 768)],
 	["landscape 16 9", size(1024, 576)],
+	// The four that the first party recommends for Qwen Image 2 (DashScope docs, read November 2026).
+	["portrait 2k", size(1728, 2368)],
+	["portrait 16 9 2k", size(1536, 2688)],
+	["landscape 2k", size(2368, 1728)],
+	["landscape 16 9 2k", size(2688, 1536)],
 	["方形", size(1024, 1024)],
 	["正方形", size(1024, 1024)],
 ];

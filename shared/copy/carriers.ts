@@ -12,10 +12,13 @@ const chineseCue = /(?:写|印|刻|绣|贴|标|喷|画)(?:着|有|了|上)?\s*$/
 
 /** `on the flickering neon sign`, `霓虹灯招牌上`; null where no thing is named beside the string. */
 export function carrierOf(lead: string, tail = ""): string | null {
-	const thing = english.exec(lead)?.[1]?.trim();
+	// `phone "(555) 014-7733"` names a kind of text.
+	const thing = /(?:^|[,;])\s*(?:phone|card|book|page|number)\s*$/i.test(lead)
+		? undefined
+		: english.exec(lead)?.[1]?.trim();
 	if (thing !== undefined) return `on the ${thing}`;
 	const behind = chineseCue.test(lead) ? chineseBehind.exec(tail)?.[1] : undefined;
-	if (behind !== undefined) return `${behind}上`;
+	if (behind !== undefined) return /[上里中前后旁]$/.test(behind) ? behind : `${behind}上`;
 	return chinese.exec(lead)?.[1] ?? null;
 }
 

@@ -14,6 +14,8 @@ import {
 /** null where the string never closes. Looks at a bounded number of marks. */
 export function closeDouble(search: QuoteSearch, from: number, open: QuoteMark): QuoteClose | null {
 	const last = Math.min(search.marks.length - 1, from + mostMarksInside);
+	const closer = search.closers[from] ?? 0;
+	if (closer > last) return null;
 	let depth = 0;
 	let fallback: QuoteClose | null = null;
 	for (let index = from + 1; index <= last; index += 1) {

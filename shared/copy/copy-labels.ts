@@ -29,7 +29,7 @@ const roles: readonly (readonly [string, CopyRole | null, CopyLabel["strength"]]
 		"strong",
 	],
 	[
-		"body text|body copy|paragraph|description text|intro text|quote|testimonial|blurb|dialogue|speech bubble|bubble",
+		"body text|body copy|abstract|paragraph|description text|intro text|quote|testimonial|blurb|dialogue|speech bubble|bubble",
 		"body",
 		"strong",
 	],
@@ -48,7 +48,7 @@ const roles: readonly (readonly [string, CopyRole | null, CopyLabel["strength"]]
 		"weak",
 	],
 	[
-		"author|by|presented by|hosted by|speaker|speakers|guest|guests|featuring|starring|director|brand|brand name|logo text|company|product|product name|name|organizer|sponsor|sponsors|edition|issue|version",
+		"author|authors|author list|by|presented by|hosted by|speaker|speakers|guest|guests|featuring|starring|director|brand|brand name|conference|scent|flavor|weight|net weight|role|position|job title|department|school|seat|gate|flight|logo text|company|product|product name|name|organizer|sponsor|sponsors|edition|issue|version",
 		"label",
 		"weak",
 	],
@@ -57,20 +57,29 @@ const roles: readonly (readonly [string, CopyRole | null, CopyLabel["strength"]]
 		null,
 		"list",
 	],
-	["标题|主标题|大标题|标题文字|主题文字|片名|书名|活动名称|店名|品牌名|品牌名称", "title", "strong"],
+	[
+		"标题|主标题|大标题|标题文字|主题文字|题目|主题大字|大字|中央大字|顶部大字|报头|头条|刊名|片名|书名|活动名称|店名|品牌名|品牌名称",
+		"title",
+		"strong",
+	],
 	["副标题|标语|口号|宣传语|广告语|宣传标语|副题|金句", "subtitle", "strong"],
 	["小标题|栏目|栏目标题", "heading", "strong"],
 	[
-		"按钮|按钮文字|标签文字|角标|顶部文字|底部文字|左侧文字|右侧文字|中间文字|印章文字|落款|署名",
+		"按钮|按钮文字|小字|底部小字|下方小字|右下角小字|左下角小字|角落小字|上联|下联|横批|横额|对话框|气泡|标签文字|角标|顶部文字|底部文字|左侧文字|右侧文字|中间文字|印章文字|落款|署名",
 		"label",
 		"strong",
 	],
-	["正文|说明文字|正文内容|对白|台词", "body", "strong"],
+	["正文|摘要|说明文字|正文内容|对白|台词", "body", "strong"],
 	["页脚|脚注|版权信息", "footer", "strong"],
 	["时间|日期|活动时间|营业时间", "date", "weak"],
 	["地点|地址|活动地点|电话|联系电话|联系方式|网址|邮箱", "contact", "weak"],
+	["品牌|品名|酒名|菜名|产品名称|产品名|商品名", "title", "weak"],
 	["价格|票价|售价|优惠价", "price", "weak"],
-	["主办单位|主办方|承办单位|作者|出版社|导演|主演|嘉宾|主讲人", "label", "weak"],
+	[
+		"主办单位|主办方|承办单位|作者|出版社|作者名单|作者列表|作者姓名|姓名|职务|职位|公司|单位|学校|部门|会议|专业|编号|工号|香型|口味|规格|产地|生产日期|保质期|净含量|航班|座位|导演|主演|嘉宾|主讲人",
+		"label",
+		"weak",
+	],
 	["文案|文字|文字内容|文案内容|海报文字|海报文案|画面文字|要点|菜单|菜品|列表|项目|步骤|清单", null, "list"],
 ];
 
@@ -86,6 +95,7 @@ export function copyLabel(words: string): CopyLabel | null {
 		.toLowerCase()
 		.replace(/[*_#`]/g, "")
 		.replace(/\s*\([^)]*\)\s*/g, " ")
+		.replace(/\s+(?:at|on|in|across|along)\s+the\s+[\p{L} ]{2,24}$/u, "")
 		.replace(
 			/^(?:the|main|event|poster)\s+(?=title|headline|subtitle|tagline|date|time|venue|location|name)/,
 			"",

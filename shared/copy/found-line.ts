@@ -2,6 +2,9 @@
 import type { CopyRole } from "./copy.ts";
 import type { LineWords } from "./line-words.ts";
 
+/** No sheet shows more strings; the rest of such a prompt is not read for copy. */
+export const mostStrings = 2000;
+
 export interface FoundLine extends LineWords {
 	text: string;
 	/** Span in the prompt: marks included where there are any. */
@@ -12,6 +15,8 @@ export interface FoundLine extends LineWords {
 	/** Words that tell its role: what stood before it, or the label of its line. */
 	roleWords: string;
 	role?: CopyRole;
+	/** Number of the list of like strings that it stands in. */
+	list?: number;
 	/** Where it stood without quote marks. */
 	unquoted?: true;
 }

@@ -11,7 +11,7 @@ const partNamed =
 /** May name a part, if what follows styles it. */
 const partHinted = /\b(?:the|only the|its|where|with)\s*$|(?:仅|只有)\s*$/i;
 const partStyled =
-	/^\s*(?:is|are|in|uses?|replaced|formed|made|shaped|styled|should be|being|glow\w*|flicker\w*|stands?|bigger|larger|emphasi[sz]ed|highlighted|underlined|of\b|from\b|within\b)|^\s*(?:字|二字|两字|三字|一字|两个字|几个字|三个字|部分|的|为|用|是|采用|加粗|放大|被|替换|由|位于)/i;
+	/^\s*(?:is|are|in|uses?|dotted|crossed|drawn|turned|swapped|missing|upside|replaced|formed|made|shaped|styled|should be|being|glow\w*|flicker\w*|stands?|bigger|larger|emphasi[sz]ed|highlighted|underlined|of\b|from\b|within\b)|^\s*(?:字|二字|两字|三字|一字|两个字|几个字|三个字|部分|的|为|用|是|采用|加粗|放大|被|替换|由|位于)/i;
 /** “潮汕”二字在上，“清”为绿色: a clause that begins with the part. */
 const clauseStart = /(?:^|[，,；;。：:、])\s*$/;
 const countedCharacters =
@@ -41,6 +41,7 @@ export function wholeOf(
 		(letter && letterDash.test(piece.tail)) ||
 		(countedCharacters.test(piece.tail) &&
 			(piece.joint !== null ? clauseStart.test(piece.joint) : clauseStart.test(piece.lead))) ||
+		(letter && /^字(?:上|里|旁|下|中|的|为|是|用|处|笔)/.test(piece.tail)) ||
 		(afterPart && partStyled.test(piece.tail)) ||
 		(piece.joint === null &&
 			/(?:侧|旁|边)\s*$/.test(piece.lead) &&

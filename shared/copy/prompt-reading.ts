@@ -1,6 +1,7 @@
 // A prompt with its quoted strings found, and what stands before and after each of them.
 import { isGap, isWordCharacter } from "./characters.ts";
 import { copyLabel } from "./copy-labels.ts";
+import { mostStrings } from "./found-line.ts";
 import type { Meter } from "./meter.ts";
 import { quotedTexts } from "./quoted-text.ts";
 import { type Quoted, scanQuotes } from "./quotes.ts";
@@ -34,8 +35,6 @@ export interface PromptReading {
 export const hidden = "\ufffc";
 
 const windowLength = 110;
-/** No sheet shows more strings; the rest of such a prompt is not read for copy. */
-const mostPieces = 2000;
 /** Between two strings of one list: commas, "and", short brackets such as "(top-left)". */
 const jointWords =
 	/^\s*(?:\([^()]{0,24}\))?[\s,，、|&/+•·→–—-]*(?:on one line above|and|or|then|plus|followed by|as well as|和|与|及|以及|或|或者|还有|、)?[\s,，、]*$/i;
@@ -50,7 +49,7 @@ export function readQuotes(prompt: string, meter?: Meter): PromptReading {
 	let listLead = "";
 	let listCommas = false;
 	const commas = quoted.some((one) => /[^\s,],$/.test(one.inner) && !/[,.;:]/.test(prompt.charAt(one.end)));
-	for (const [index, one] of quoted.slice(0, mostPieces).entries()) {
+	for (const [index, one] of quoted.slice(0, mostStrings).entries()) {
 		if (meter) meter.steps += one.inner.length + 2 * windowLength;
 		const before = quoted[index - 1];
 		const between =

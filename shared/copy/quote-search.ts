@@ -1,5 +1,5 @@
 // What the two searches for a closing mark share: the marks, the bounds, and how a mark looks by its neighbours.
-import { isGap, isWordCharacter } from "./characters.ts";
+import { isGap, isHan, isWordCharacter } from "./characters.ts";
 import type { Meter } from "./meter.ts";
 import type { Balance } from "./paragraph-balance.ts";
 import type { QuoteMark } from "./quote-marks.ts";
@@ -8,6 +8,8 @@ export interface QuoteSearch {
 	prompt: string;
 	marks: readonly QuoteMark[];
 	balance: (at: number) => Balance;
+	/** For each mark the index of the next that might close one of its family; past the end where none does. */
+	closers: Int32Array;
 	meter?: Meter;
 }
 
@@ -22,6 +24,25 @@ export interface QuoteClose {
 export const longestQuoted = 2400;
 /** How many marks may stand inside one string. */
 export const mostMarksInside = 160;
+
+/** Looked up before a search, so that marks which nothing closes cost no search. */
+export function nextClosers(prompt: string, marks: readonly QuoteMark[]): Int32Array {
+	const next = new Int32Array(marks.length);
+	const last = new Map<string, number>();
+	for (let index = marks.length - 1; index >= 0; index -= 1) {
+		const mark = marks[index];
+		if (mark === undefined) continue;
+		next[index] = last.get(mark.family) ?? marks.length;
+		// “TEXT“: a left mark may close where no word begins behind it.
+		const after = prompt.charAt(mark.at + 1);
+		if (
+			mark.closes ||
+			(mark.family === "double" && (isGap(after) || isHan(after) || /[,.;:，。；、)）]/.test(after)))
+		)
+			last.set(mark.family, index);
+	}
+	return next;
+}
 
 /** A space before it and a word behind it: it opens. */
 export function looksOpening(prompt: string, mark: QuoteMark): boolean {

@@ -49,7 +49,12 @@ export function chineseSense(piece: QuotedPiece): QuoteSense | null {
 	return showing.test(lead) || han.test(lead) ? "shown" : null;
 }
 
+/** 把“旧”换成“新”: the first is to go. */
+const oldBefore = /(?:把|将)[^，。；\ufffc]{0,12}$/;
+const newBehind = /^[^，。；\ufffc]{0,8}(?:换成|换为|改成|改为|替换为|替换成)[^，。；\ufffc]{0,8}\ufffc/;
+
 function isAvoided(lead: string, tail: string): boolean {
+	if (oldBefore.test(lead) && newBehind.test(tail)) return true;
 	const found = negation.exec(lead);
 	if (found === null || turnedRound.test(found[0])) return false;
 	if (found[0].length > 40) return false;

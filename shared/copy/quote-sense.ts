@@ -14,7 +14,7 @@ const negation =
 	/(?:\b(?:do not|don['’]?t|does not|doesn['’]?t|should not|shouldn['’]?t|must not|mustn['’]?t|never|without|avoid(?:ing)?|no|not|exclud(?:e|ing)|omit(?:ting)?|leav(?:e|ing) out|rather than|instead of|remove|delete)\b)([^.;:!?]*)$/i;
 /** Words after a negation that turn it round, or begin something new. */
 const turnedRound =
-	/\b(?:but|except|only|just|other than|besides|apart from|instead|however|forget|fail|miss|skip|leave out|hesitate|chang\w+|alter\w*|translat\w+|misspell\w*|modif\w+|crop\w*|cover\w*|obscur\w+|hid(?:e|ing)|shorten\w*|abbreviat\w+|distort\w*)\b|,\s*(?:and|with|show|add|the|a|an|it|its|place|put|write|reading|that)\b|\band\s+(?:with|the|an?|show|add|write|put|place)\b/i;
+	/\b(?:but|except|only|just|other than|besides|apart from|instead|however|forget|fail|miss|skip|leave out|hesitate|chang\w+|alter\w*|translat\w+|misspell\w*|modif\w+|crop\w*|cover\w*|obscur\w+|hid(?:e|ing)|shorten\w*|abbreviat\w+|distort\w*)\b|\b(?:it|which|that|and|now)\s+(?:should\s+)?(?:says?|reads?)\b|,\s*(?:and|with|show|add|the|a|an|it|its|place|put|write|reading|that)\b|\band\s+(?:with|the|an?|show|add|write|put|place)\b/i;
 
 const styleAfter =
 	/^\s?-?(?:styl(?:e|ed|ing)|aesthetics?|vibes?|looks?|feel(?:ing)?|mood|atmosphere|effect|typeface|fonts?|inspired|esque|like|shaped?|level|sense|quality|palette|themed|genre)\b/i;
@@ -33,6 +33,17 @@ const creature =
 /** `a "cozy" corner`: an adjective in scare quotes before a noun of no design kind. */
 const articleBefore = /(?:^|\s)(?:an?|the|this|its|more|very|truly|somewhat|almost|rather)\s*$/i;
 
+/** `a cozy "hygge" living room`: one more adjective before a place or a mood. */
+const adjectiveBefore = /(?:^|\s)(?:an?|the|this|its)\s+[a-z-]+(?:,?\s+[a-z-]+)?,?\s*$/i;
+const moodNoun =
+	/^\s+(?:[a-z]+\s+)?(?:rooms?|garden|kitchen|corner|caf[eé]|home|house|interior|scene|setting|space|lifestyle|life|moment|mood|atmosphere|vibe|landscape|world|culture|era|spirit|energy|attitude|approach)\b/;
+/** `Replace "A" with "B"`: the first is to go. */
+const replaced = /\b(?:replac(?:e|es|ing)|swap(?:s|ping)?(?: out)?|chang(?:e|es|ing))\b[^.;:\ufffc]{0,40}$/i;
+const replacement = /^[^.;\ufffc]{0,30}\b(?:with|by|for|to|into)\b[^.;\ufffc]{0,30}\ufffc/i;
+/** `the "Esc" key replaced by a key that says "Nope"` */
+const givesWay =
+	/^[^.;,\ufffc]{0,24}\b(?:replaced|swapped)(?: out)? (?:by|with|for)\b[^.;\ufffc]{0,40}\ufffc/i;
+
 /** Words of the trade, quoted as such. */
 const jargon =
 	/^(?:hero|masthead|cta|call[- ]to[- ]action|before and after|above the fold|flat lay|lorem ipsum)$/i;
@@ -43,6 +54,8 @@ export function quoteSense(piece: QuotedPiece): QuoteSense {
 	const chinese = chineseSense(piece);
 	if (chinese !== null) return chinese;
 	if (isAvoided(piece.lead, piece.tail)) return "avoided";
+	if ((replaced.test(piece.lead) && replacement.test(piece.tail)) || givesWay.test(piece.tail))
+		return "avoided";
 	const said = showing.test(piece.lead);
 	if (styleAfter.test(piece.tail) && !said && (!/^\s?fonts?\b/i.test(piece.tail) || fontUse.test(piece.lead)))
 		return "style";
@@ -57,6 +70,9 @@ export function quoteSense(piece: QuotedPiece): QuoteSense {
 	if (ideaBefore.test(piece.lead)) return "idea";
 	if (creature.test(piece.lead)) return "name";
 	if (articleBefore.test(piece.lead) && isScare(piece)) return "idea";
+	if (adjectiveBefore.test(piece.lead) && isScare(piece) && moodNoun.test(piece.tail)) return "idea";
+	if (/\b(?:always|once|often|used to|famously) (?:said|say|quip\w*)\s*,?\s*$/i.test(piece.lead))
+		return "idea";
 	if (piece.family === "backtick") return looksLikeCode(piece.inner) ? "shown" : "label";
 	return "shown";
 }

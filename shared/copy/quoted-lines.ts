@@ -72,6 +72,7 @@ export function readQuotedLines(reading: PromptReading): QuotedLines {
 				end: last.end,
 				times: timesAsked(last),
 				roleWords: roleWords(piece),
+				list: piece.list,
 				...lineWords(last),
 			};
 			lines.push(line);

@@ -4,7 +4,7 @@ import { closeSingle } from "./close-single.ts";
 import type { Meter } from "./meter.ts";
 import { paragraphBalance } from "./paragraph-balance.ts";
 import { listQuoteMarks, type QuoteFamily, type QuoteMark } from "./quote-marks.ts";
-import type { QuoteClose, QuoteSearch } from "./quote-search.ts";
+import { nextClosers, type QuoteClose, type QuoteSearch } from "./quote-search.ts";
 
 export interface Quoted {
 	family: QuoteFamily;
@@ -30,7 +30,13 @@ export interface QuoteScan {
 export function scanQuotes(prompt: string, meter?: Meter): QuoteScan {
 	const marks = listQuoteMarks(prompt);
 	if (meter) meter.steps += prompt.length + marks.length;
-	const search = { prompt, marks, balance: paragraphBalance(prompt, marks), ...(meter ? { meter } : {}) };
+	const search = {
+		prompt,
+		marks,
+		balance: paragraphBalance(prompt, marks),
+		closers: nextClosers(prompt, marks),
+		...(meter ? { meter } : {}),
+	};
 	const quoted: Quoted[] = [];
 	const unclosed: number[] = [];
 	let index = 0;

@@ -9,6 +9,8 @@ export interface RoleHints {
 	total: number;
 	/** Words said about the line in a prompt: "title", "tagline", "at the bottom". */
 	words?: string;
+	/** Another line is said to be the title, or this one is one of several alike: position alone makes no title of it. */
+	plain?: boolean;
 }
 
 const saidRoles: readonly (readonly [RegExp, CopyRole])[] = [
@@ -39,9 +41,15 @@ export function wordCount(text: string): number {
 	return other + Math.ceil(han / 2);
 }
 
+/** The role that the words about a line name; null where they name none. */
+export function saidRole(words: string): CopyRole | null {
+	return saidRoles.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
 /** The role of a line when the caller gave none. */
-export function guessRole({ text, index, total, words = "" }: RoleHints): CopyRole {
-	for (const [pattern, role] of saidRoles) if (pattern.test(words)) return role;
+export function guessRole({ text, index, total, words = "", plain = false }: RoleHints): CopyRole {
+	const said = saidRole(words);
+	if (said !== null) return said;
 	const long = wordCount(text) > bodyWords;
 	if (!long) {
 		if (isContact(text)) return "contact";
@@ -50,9 +58,9 @@ export function guessRole({ text, index, total, words = "" }: RoleHints): CopyRo
 		if (isFigure(text)) return "number";
 	}
 	if (/^(?:©|\(c\)|copyright|sources?:|来源|版权)/i.test(text)) return "footer";
-	if (index === 0 && !long) return "title";
+	if (index === 0 && !long && !plain) return "title";
 	if (long) return "body";
-	if (index === 1) return "subtitle";
+	if (index === 1 && !plain) return "subtitle";
 	return "label";
 }
 

@@ -1,44 +1,144 @@
 // Finds copy that stands without quote marks after words such as "that says" or "reads:".
-import type { FoundLine } from "./found-line.ts";
+import { isDescription } from "./descriptions.ts";
+import { type FoundLine, mostStrings } from "./found-line.ts";
 import { hidden, type PromptReading } from "./prompt-reading.ts";
 import { unquotedChinese } from "./unquoted-zh.ts";
+import { untilStop, withoutTails } from "./value-ends.ts";
 
 const carriers =
-	"signs?|signage|signboard|banner|posters?|billboard|labels?|plaque|boards?|chalkboard|blackboard|whiteboard|cards?|shirt|t-?shirt|tee|hoodie|sweater|jersey|cap|hat|mug|cup|bottle|screen|display|bubble|balloons?|sticker|neon|note|paper|page|book|cover|headline|heading|text|title|subtitle|caption|tag ?line|slogan|tag|badge|button|ribbon|flag|scroll|letter|message|tattoo|cake|plate|placard|marquee|ticket|flyer|stamp|door|window|wall|words|line|logo|graffiti|engraving|inscription|receipt|envelope|postcard|clock|scoreboard|ticker|it|which|that";
-/** "…sign that says", "the headline reads:", "with the text:"; what follows is read by `valueAfter`. */
+	"signs?|signage|signboard|banners?|posters?|billboards?|labels?|plaques?|boards?|chalkboard|blackboard|whiteboard|cards?|shirts?|t-?shirts?|tee|hoodie|sweater|jersey|cap|hat|mugs?|cups?|bottles?|jars?|screens?|display|bubbles?|balloons?|stickers?|neon|notes?|paper|page|book|cover|headline|heading|text|title|subtitle|caption|tag ?line|slogan|tags?|badges?|buttons?|ribbon|flags?|scroll|letter|message|tattoo|cake|plates?|placards?|marquee|tickets?|flyer|stamp|doors?|windows?|walls?|words|lines?|logo|graffiti|engraving|inscription|receipt|envelope|postcard|clock|scoreboard|ticker|mural|overlay|doormat|license plate|it|which|that|one|another|others?|front|back|inside|outside";
+/** "…sign that says", "the headline reads", "with the text", "jars labeled"; what follows is read by `valueAfter`. */
 const cue = new RegExp(
-	`\\b(?:(?:${carriers})(?:\\s+(?!(?:an?|for|of|is|are|was|and)\\s)[\\w'-]+){0,3}?\\s+(?:that\\s+|which\\s+)?(?:reads?|reading|says?|saying|stat(?:es|ing)|spelling(?:\\s+out)?)|the\\s+(?:words?|letters|phrase)|with\\s+(?:the\\s+)?(?:words?|text|title|headline|caption|slogan|message|phrase|tag ?line|inscription|label)|(?:festival|film|movie|event|exhibition|show|concert|caf[eé]|coffee shop|restaurant|bakery|bar|brand|shop|store|book|novel|album|song|game|app|podcast|magazine|conference|workshop|party|fair|market|gala|tour|series|company|startup|band|drink|beer|wine|candle|perfume|poster|album|slide|chart|infographic)\\s+(?:is\\s+)?(?:called|named|titled|entitled))\\b`,
+	`\\b(?:(?:${carriers})(?:\\s+(?!(?:an?|for|of|is|are|was|and)\\s)[\\w'-]+){0,3}?\\s+(?:that\\s+|which\\s+)?(?:reads?|reading|says?|saying|stat(?:es|ing))|(?:should|must|could)\\s+(?:(?:simply|just|clearly|only)\\s+)?(?:read|say)|(?:signs?|boards?|menus?|screens?|labels?|receipts?|panels?|tickets?)\\s+(?:that\\s+|which\\s+)?(?:lists?|listing)|(?:the|an?|its|each|another|one)\\s+(?:(?!(?:an?|the|of|who|and|man|woman|boy|girl|child|kid|person|people|teacher|student|father|mother|dad|mom|couple|he|she|they)\\s)[\\w'-]+\\s+){1,4}(?:reads|says)|spell(?:s|ing)?(?:\\s+out)?|(?<=(?:,|the|with|and|above|below|reading|stamped|jersey)\\s)(?:name|number|date|year|price(?!\\s+tag))|(?:called|named|titled|entitled)|the\\s+(?:words?|letters|phrase)|with\\s+(?:(?:the|a|an)\\s+)?(?:handwritten\\s+|simple\\s+|short\\s+|bold\\s+)?(?:words?|text|title|name|headline|caption|slogan|message|phrase|tag ?line|inscription|label)|(?:big|small|large|huge|bold|main|overlay|tiny|giant|top|bottom|left|right|upper|lower)\\s+text|text\\s+overlay|price\\s+tag|(?<=[,;:.]\\s(?:(?:the|a)\\s)?(?:(?:big|main|bold|large|small|handwritten|short)\\s)?)(?:headline|title|subtitle|caption|slogan|tag ?line|logo|wordmark|button|badge)|(?<!\\b(?:is|are|was|were|be|been|not)\\s)(?:labell?ed|captioned|marked|inscribed|lettered|embroidered|stencill?ed|stamped|saying|emblazoned(?:\\s+with)?)|(?:sections?|panels?|columns?|steps?|tabs?|rows?|cards?|chapters?|signs?|buttons?|jars?|boxes|bottles?|books?|doors?|tiles?)\\s+(?:titled|entitled|named|called|headed)|(?:festival|film|movie|event|exhibition|show|concert|caf[eé]|coffee shop|restaurant|bakery|bar|brand|shop|store|book|novel|album|song|game|app|podcast|magazine|conference|workshop|party|fair|market|gala|tour|series|company|startup|band|drink|beer|wine|candle|perfume|poster|album|slide|chart|infographic)\\s+(?:is\\s+)?(?:called|named|titled|entitled)|(?:movie|film|album|novel|documentary|musical|opera)\\s+(?:poster|cover|one-sheet|playbill)\\s+(?:for|of))\\b`,
 	"gi",
 );
-/** A bare label in running text: `Title: …`, `headline - …` is left to the labelled lines. */
+/** More than one thing carries words here, so a list of names gives one to each. */
+const several =
+	/(?<!\b(?:should|must|could|will|can|to)\s)\b(?:say|read)$|\b(?:lists?|listing)$|\b(?:signs|labels|jars|boxes|bottles|books|doors|tiles|sections|panels|columns|steps|tabs|rows|cards|chapters|buttons|banners|mugs|cups|shirts|flags|balloons|stickers|badges|plates|notes|screens|bubbles|words|tags|plaques|billboards|(?:two|three|four|five|six|seven|eight)\s+(?:\p{L}+[\s-]){0,3}\p{L}+s)\b[^.;,]{0,24}$/iu;
+const shouted = /^\p{Lu}{2}[^\p{Ll}]*$/u;
 const longestValue = 160;
 
 /** Linear: each cue looks ahead no further than a bound. */
 export function findUnquoted(reading: PromptReading): FoundLine[] {
+	const { masked } = reading;
 	const found: FoundLine[] = [];
 	let after = 0;
-	for (const match of reading.masked.matchAll(cue)) {
+	for (const match of masked.matchAll(cue)) {
+		if (found.length >= mostStrings) break;
 		if (match.index < after) continue;
 		const at = match.index + match[0].length;
-		const bare = /(?:reads?|reading|says?|saying)$/i.test(match[0])
-			? "words"
-			: /^the\s/i.test(match[0])
-				? "capitals"
-				: "names";
-		const value = valueAfter(reading.masked, at, bare);
+		const value = valueAfter(masked, at, bareAfter(match[0]));
 		if (value === null) continue;
-		after = value.end;
-		found.push({
-			text: value.text,
-			start: value.start,
-			end: value.end,
-			times: 1,
-			roleWords: match[0],
-			unquoted: true,
-			...placeAfter(reading.masked, value.end),
-		});
+		const values = [value];
+		if (several.test(masked.slice(Math.max(0, match.index - 40), at)))
+			values.push(...moreNames(masked, value.end));
+		else if (shouted.test(value.text))
+			values.push(...moreNames(masked, value.end).filter((one) => shouted.test(one.text)));
+		for (const one of values) {
+			after = one.end;
+			found.push({
+				text: one.text,
+				start: one.start,
+				end: one.end,
+				times: 1,
+				roleWords: match[0],
+				unquoted: true,
+				...placeAfter(masked, one.end),
+			});
+		}
+		const follows = /(?:reads?|says?|saying|reading|headline|title|text|overlay)$/i.test(match[0]);
+		for (let turn = 0; follows && turn < 6; turn += 1) {
+			const next = placedNext(masked, after);
+			if (next === null) break;
+			after = next.end;
+			found.push({
+				text: next.text,
+				start: next.start,
+				end: next.end,
+				times: 1,
+				roleWords: "",
+				unquoted: true,
+				...(next.place === undefined ? {} : { place: next.place }),
+			});
+		}
 	}
+	for (const value of beforeVerb(masked)) found.push({ ...value, times: 1, roleWords: "", unquoted: true });
 	return [...found, ...unquotedChinese(reading)].sort((a, b) => a.start - b.start);
+}
+
+/** `OPEN LATE is painted on the door`, `Dream big. is written on the wall`: the words come first. */
+function beforeVerb(masked: string): Value[] {
+	const found: Value[] = [];
+	const verb =
+		"(?:is|are)\\s+(?:\\w+ly\\s+)?(?:written|painted|printed|carved|engraved|spelled|lettered|displayed|stitched|embroidered|scrawled|sprayed)\\b";
+	const shouted = new RegExp(
+		`(?<![\\p{L}\\p{N}] )\\b\\p{Lu}[\\p{Lu}\\d'’&!?-]{1,20}(?: [\\p{Lu}\\d'’&!?-]{1,20}){0,7}(?= ${verb})`,
+		"gu",
+	);
+	for (const match of masked.matchAll(shouted)) {
+		if (found.length >= mostStrings) break;
+		found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+	}
+	const sentence = new RegExp(`^\\s*(\\p{Lu}[^"\\n\\ufffc]{2,90}[.!?])(?= ${verb})`, "u").exec(
+		masked.slice(0, 160),
+	)?.[1];
+	const start = sentence === undefined ? 0 : masked.indexOf(sentence);
+	if (sentence !== undefined) found.push({ text: sentence, start, end: start + sentence.length });
+	return found;
+}
+
+type Bare = "words" | "names" | "line" | "capitals" | "shouted" | "figures" | "digits";
+
+/** What may follow a cue without a colon. */
+function bareAfter(words: string): Bare {
+	if (/^(?:should|must|could)\s/i.test(words)) return "names";
+	if (/^saying$/i.test(words)) return "names";
+	if (/(?:reads?|reading|says?|saying)$/i.test(words)) return "words";
+	if (/^the\s|^spell/i.test(words)) return "capitals";
+	if (/^(?:called|named|titled|entitled)$/i.test(words)) return "shouted";
+	if (/^(?:name|number|date|year|price)$/i.test(words)) return "digits";
+	if (/list(?:s|ing)?$/i.test(words)) return "names";
+	if (/^(?:headline|title|subtitle|caption|slogan|tag ?line)$/i.test(words)) return "line";
+	return /(?:text|overlay|tag|logo|wordmark|button|badge)$/i.test(words) && !/^with/i.test(words)
+		? "figures"
+		: "names";
+}
+
+/** `, Lavender and Valerian` behind `jars labeled Chamomile`. */
+function moreNames(masked: string, from: number): Value[] {
+	const found: Value[] = [];
+	for (let at = from; found.length < 12; ) {
+		const window = masked.slice(at, at + 90);
+		const joint = /^(?:,\s*(?:(?:and|or)\s+|&\s+)?|\s+(?:and|&)\s+)/.exec(window)?.[0];
+		const run = joint === undefined ? null : capitalRun(window.slice(joint.length));
+		if (joint === undefined || run === null) break;
+		// In a list the last "and" joins two items: `Save Our Streets and Bikes Not Bombs`.
+		const and = joint.includes(",") ? /^(.*)\s(?:and|&)\s(.+)$/.exec(run) : null;
+		const value = spanOf(and?.[1] ?? run, at + joint.length);
+		if (value === null) break;
+		found.push(value);
+		at = value.end;
+	}
+	return found;
+}
+
+/** `… at the top, and at the bottom Meet at Harris Park`: the next line, told by its place. */
+function placedNext(masked: string, from: number): (Value & { place?: string }) | null {
+	const window = masked.slice(from, from + longestValue);
+	const found =
+		/^[^.;:\n\ufffc]{0,60}?(?:,\s+(?:(?:and|then|with)\s+)?|\s+(?:and|then)\s+)(?:(?<=then\s)(?=[\p{Lu}\p{N}$])|((?:at|on|along|across|in)\s+the\s+(?:very\s+)?(?:top|bottom|left|right|back|front|cent(?:er|re)|middle|side)|below(?:\s+(?:it|that))?|underneath|beneath|(?:top|bottom|upper|lower)(?:\s+(?:left|right))?(?:\s+(?:corner|edge|line))?)\s*,?\s+)(?=[\p{Lu}\p{N}$])/u.exec(
+			window,
+		);
+	const place = found?.[1];
+	if (found === null || /,.*,/.test(found[0])) return null;
+	const value = untilStop(window.slice(found[0].length));
+	if (value === null || value.includes(hidden) || !value.startsWith(value.trimStart())) return null;
+	const own = value.replace(
+		/,\s+(?:and\s+)?(?:then|at the|on the|underneath|below|beneath|top|bottom|upper|lower)\b.*$/su,
+		"",
+	);
+	const span = spanOf(withoutTails(own), from + found[0].length);
+	return span === null ? null : { ...span, ...(place === undefined ? {} : { place }) };
 }
 
 interface Value {
@@ -47,29 +147,43 @@ interface Value {
 	end: number;
 }
 
-/** `bare`: what may follow without a colon: any words after "says", only capitalised names after "called", only CAPITALS after "the word". */
-function valueAfter(masked: string, at: number, bare: "words" | "names" | "capitals"): Value | null {
+/** `bare`: what may follow without a colon: any words after "says", only capitalised names after "called", only CAPITALS after "the word", those or a price after "price tag". */
+function valueAfter(masked: string, at: number, bare: Bare): Value | null {
 	const window = masked.slice(at, at + longestValue);
-	const colon = /^\s*[:：]\s*/.exec(window);
-	if (colon) {
-		const rest = window.slice(colon[0].length);
-		const value = untilStop(rest);
-		return value === null || value.includes(hidden) || isDescription(value)
-			? null
-			: spanOf(value, at + colon[0].length);
-	}
 	const gap = /^\s+(?:simply\s+|just\s+)?/.exec(window)?.[0] ?? "";
 	if (gap === "") return null;
 	const rest = window.slice(gap.length);
 	const run = capitalRun(rest);
 	if (bare === "capitals" && (run === null || !/^[\p{Lu}\d][\p{Lu}\d '&!?.-]+$/u.test(run))) return null;
-	if (run !== null && (bare !== "words" || !goesOn(rest, run))) return spanOf(run, at + gap.length);
+	if (
+		bare === "figures" &&
+		(run === null || !/^[\p{Lu}\d$€£¥][\p{Lu}\d '’&!?.,:%$€£¥+/-]+$/u.test(run) || /^\d+$/.test(run))
+	)
+		return null;
+	if (run !== null && bare === "line" && goesOn(rest, run)) {
+		const sentence = /^[^,.;!?\n\ufffc]{3,70}(?:[!?]|\.(?=,))?/.exec(rest)?.[0] ?? "";
+		const value = withoutTails(sentence);
+		return value.split(" ").length > 8 || isDescription(value) ? null : spanOf(value, at + gap.length);
+	}
+	if (run !== null && (bare !== "words" || !goesOn(rest, run)))
+		return spanOf(run + addressee(run, rest.slice(run.length, run.length + 40)), at + gap.length);
 	if (bare !== "words") return null;
 	// `reads boldly at the top, "X"`: the quoted string comes later in the sentence.
 	if (/^[^.!?;。；\n]*\ufffc/.test(rest)) return null;
 	const plain = plainRun.exec(rest)?.[0];
 	if (plain === undefined || isDescription(plain)) return null;
 	return spanOf(plain, at + gap.length);
+}
+
+/** `Get Well Soon` + `, Theo`: a wish goes on with a name. */
+function addressee(run: string, rest: string): string {
+	if (
+		!/^(?:happy|merry|congrat|welcome|get well|good|thank|hello|hi|dear|bye|sorry|best|love|sleep|stay|go)/i.test(
+			run,
+		)
+	)
+		return "";
+	return /^,\s\p{Lu}[\p{L}'’-]+(?=[.!,;]|\s+(?:and|in|on|with|at)\b|$)!?/u.exec(rest)?.[0] ?? "";
 }
 
 const plainRun =
@@ -79,7 +193,8 @@ const plainRun =
 function goesOn(rest: string, run: string): boolean {
 	return (
 		!run.includes(" ") &&
-		/^\s(?!(?:on|in|at|with|above|below|under|across|next|while|and|hangs?|hanging|stands?|beside|over|behind|near|is|are)\b)\p{Ll}/u.test(
+		!/^\p{Lu}{2,}\P{L}*$/u.test(run) &&
+		/^\s(?!(?:on|in|at|with|above|below|under|across|next|while|and|hangs?|hanging|stands?|beside|over|behind|near|is|are|inside|around|beneath|underneath|between|against|through|made|written|painted)\b)\p{Ll}/u.test(
 			rest.slice(run.length, run.length + 12),
 		)
 	);
@@ -92,16 +207,9 @@ function spanOf(value: string, start: number): Value | null {
 	return text === "" ? null : { text, start: start + lead, end: start + lead + text.length };
 }
 
-/** To the end of the sentence; a closing ! or ? is part of the text, a full stop is not. */
-function untilStop(rest: string): string | null {
-	const stop = /([.!?])(?=\s+[\p{Lu}"“]|\s*$)|\n|[。；]/u.exec(rest);
-	if (stop === null) return rest.trim() === "" ? null : rest;
-	const value = rest.slice(0, stop.index + (stop[1] === "!" || stop[1] === "?" ? 1 : 0));
-	return value.trim() === "" ? null : value;
-}
-
 const capital = /^(?:[\p{Lu}\d$€£¥#@&][\p{L}\p{N}'’&.%:/+$€£@-]*[!?]*)/u;
-const small = /^(?:of|the|to|and|for|a|an|&|or|de|la|le|du|is|your|our|my|n|'n')\s+(?=[\p{Lu}\d$€£¥])/u;
+const small =
+	/^(?:(?:at|from|until|till|after|before|by)\s+(?=\d)|(?:of|the|to|and|for|a|an|&|or|de|la|le|du|is|your|our|my|n|'n')\s+(?=[\p{Lu}\d$€£¥]))/u;
 
 /** `WELCOME HOME` or `Happy Birthday to You`: capitalised words and the small words between them. */
 function capitalRun(rest: string): string | null {
@@ -112,7 +220,7 @@ function capitalRun(rest: string): string | null {
 		const word = capital.exec(rest.slice(at, at + 40))?.[0];
 		if (word === undefined) {
 			const joining: string | undefined = words > 0 ? small.exec(rest.slice(at, at + 12))?.[0] : undefined;
-			if (joining === undefined || (allCaps && words > 1)) break;
+			if (joining === undefined || (allCaps && (words > 1 || /^(?:and|or)\s/.test(joining)))) break;
 			at += joining.length;
 			continue;
 		}
@@ -121,21 +229,22 @@ function capitalRun(rest: string): string | null {
 		allCaps &&= shouted;
 		words += 1;
 		at += word.length;
+		// `Today's Menu: Eat It or Starve` goes on behind its colon.
+		if (word.endsWith(":") && /^ \p{Lu}/u.test(rest.slice(at, at + 2)) && words > 1) {
+			at += 1;
+			continue;
+		}
 		if (/[.:!?]$/.test(word) && (word.length > 4 || !/^\s+[\p{Lu}\d]/u.test(rest.slice(at, at + 3)))) break;
 		const gap = /^ +/.exec(rest.slice(at, at + 4))?.[0];
 		if (gap === undefined) break;
 		at += gap.length;
 	}
-	const run = rest.slice(0, at).trim().replace(/[.:]$/, "");
+	// `Crumb & Co. in gold`: a dot before a small letter belongs to the word.
+	const run = rest
+		.slice(0, at)
+		.trim()
+		.replace(/^\s+\p{Ll}/u.test(rest.slice(at, at + 4)) ? /:$/ : /[.:]$/, "");
 	return run === "" || /^(?:A|An|The|I|In|On|At|With)$/.test(run) ? null : run;
-}
-
-const descriptive =
-	/^(?:(?:top|bottom|cent(?:er|re|ered|red)|left|right|upper|lower|middle|single|aligned|placed|positioned)[\s,-]|(?:in|on|at|using|written|set|printed|placed|a|an|some|large|small|big|bold|something|anything|nothing|it|its|about|like|various|different|multiple|several|random|any|no|clear|legible|elegant|what|how|that)\b|the (?:name|date|time|title|price|words|following|text))/i;
-
-/** Says how the text looks, or what kind it is, rather than being the text. */
-export function isDescription(value: string): boolean {
-	return descriptive.test(value.trim());
 }
 
 function placeAfter(masked: string, end: number): { place?: string } {

@@ -3,8 +3,10 @@ import { describe, expect, test } from "vitest";
 import { extractCopy } from "../../shared/copy/extract.ts";
 import type { PromptCase } from "./prompt-case.ts";
 import { englishPrompts } from "./prompts-en.ts";
+import { secondEnglishPrompts } from "./prompts-en2.ts";
 import { hardPrompts } from "./prompts-hard.ts";
 import { chinesePrompts } from "./prompts-zh.ts";
+import { secondChinesePrompts } from "./prompts-zh2.ts";
 
 /** Each string as often as it is wanted; repeats stand beside the first, since copy has a count, not a second line. */
 function shown(prompt: string): string[] {
@@ -23,4 +25,6 @@ function check(cases: readonly PromptCase[]): void {
 
 describe("English prompts", () => check(englishPrompts));
 describe("Chinese prompts", () => check(chinesePrompts));
+describe("English prompts, second table", () => check(secondEnglishPrompts));
+describe("Chinese prompts, second table", () => check(secondChinesePrompts));
 describe("hard cases", () => check(hardPrompts));

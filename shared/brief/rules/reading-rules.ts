@@ -29,6 +29,13 @@ export const readingRules: readonly Rule[] = [
 		{ prompt: "A neon sign that says OPEN ALL NIGHT above a noodle bar." },
 	),
 	noticed(
+		"words-not-found",
+		"warning",
+		ownSource,
+		{ prompt: 'Poster about a plant swap on "Saturday 12 June" at the hall.' },
+		{ prompt: "Poster about a plant swap on Saturday 12 June at the hall." },
+	),
+	noticed(
 		"single-quotes",
 		"info",
 		guideSource,
