@@ -38,7 +38,8 @@ export const painted = [
 		arguments: ({ images }) => ({
 			images: [images[0].id],
 			instruction: 'Replace "FRIDAYS IN JULY" to "FRIDAYS IN AUGUST". Keep everything else exactly the same.',
-			keep: ["LANTERN STREET"],
+			keep: ["LANTERN STREET", "NIGHT MARKET", "6 PM – MIDNIGHT", "Old Harbour Quay, Pier 9"],
+			copy: ["FRIDAYS IN AUGUST"],
 		}),
 	},
 	{

@@ -1,77 +1,60 @@
 // Writes shared/layout/font-metrics.generated.ts: run by hand (`npm run fonts`) when a face or its package changes.
 import { writeFileSync } from "node:fs";
-import { alphabet, baseOf, chinese, kerned } from "./alphabet.mjs";
-import { RangeEncoder } from "./range-encoder.mjs";
+import { fileURLToPath } from "node:url";
+import { importTypeScript } from "../import-typescript.mjs";
+import { alphabet, chinese, kerned } from "./alphabet.mjs";
+import { RangeWriter } from "./range-writer.mjs";
 import { measureAdvances, measurePairs, openFace } from "./shape-face.mjs";
 import { fontSources } from "./sources.mjs";
 
 const target = new URL("../../shared/layout/font-metrics.generated.ts", import.meta.url);
+const typeScript = (name) =>
+	importTypeScript(fileURLToPath(new URL(`../../shared/layout/${name}`, import.meta.url)));
+const { MixedBits } = await typeScript("mixed-bits.ts");
+const { kernStep, sideCount, walkClasses, walkCoverage, walkHan, walkNearest, walkTable, walkWidths } =
+	await typeScript("metrics-walk.ts");
 
-// Contexts of the coder; the decoder in shared/layout/metrics-unpack.ts names the same ones.
-const context = {
-	coverage: 0,
-	advance: 4,
-	sameAdvance: 5,
-	leftClass: 6,
-	rightClass: 7,
-	kern: 8,
-	sameKern: 12,
-	han: 20,
-	hanShared: 21,
-	hanOwn: 22,
-	laterAdvance: 32,
-	ligature: 34,
-};
+// Ligatures are numbered above all code points, as shared/layout/metrics-unpack.ts does.
+const firstLigature = 0x110000;
 
-// Kerning is kept in steps of two thousandths: at most 0.3 % of the narrowest letter.
-const kernStep = 2;
+function open() {
+	const writer = new RangeWriter();
+	return { writer, bits: new MixedBits(writer, sideCount) };
+}
 
-function classify(letters, vectorOf) {
+/** Items that kern alike get one class: their number in order of appearance. */
+function classify(items, vectorOf) {
 	const classes = new Map();
-	return letters.map((letter) => {
-		const key = vectorOf(letter);
+	return items.map((item) => {
+		const key = vectorOf(item);
 		if (!classes.has(key)) classes.set(key, classes.size);
 		return classes.get(key);
 	});
 }
 
 function packFamily(faces, ligatures) {
-	const coder = new RangeEncoder();
 	const { covered } = faces[0];
 	if (faces.some((face) => face.covered.length !== covered.length))
 		throw new Error("family differs in coverage");
-	const has = new Set(covered);
-	let before = 0;
-	for (const codePoint of alphabet) {
-		const is = has.has(codePoint) ? 1 : 0;
-		coder.bit(context.coverage * 256 + before, is);
-		before = ((before << 1) | is) & 7;
-	}
+	const { writer, bits } = open();
+	walkCoverage(bits, ranges(alphabet), new Set(covered));
+	const codes = new Map(ligatures.map((ligature, index) => [ligature, firstLigature + index]));
+	const codeOf = (item) => codes.get(item) ?? item.codePointAt(0);
 	const characters = covered.map((codePoint) => String.fromCodePoint(codePoint));
-	const measured = faces.map((face) => measureAdvances(face, [...characters, ...ligatures]));
-	measured.forEach((advances, index) => {
-		const of = (item, from = advances) => Math.round(from.get(item));
-		const previous = measured[index - 1];
-		let last = 0;
-		for (const character of characters) {
-			const base = baseOf(character);
-			if (base !== null && advances.has(base)) coder.integer(context.sameAdvance, of(character) - of(base));
-			else if (previous) {
-				coder.integer(context.laterAdvance + (index > 1 ? 1 : 0), of(character) - of(character, previous));
-			} else coder.integer(context.advance, of(character) - last);
-			last = of(character);
-		}
-		for (const ligature of ligatures) {
-			const apart = [...ligature].reduce((sum, letter) => sum + of(letter), 0);
-			coder.integer(context.ligature, of(ligature) - apart);
-		}
-	});
+	const sisters = [];
+	for (const face of faces) {
+		const advances = measureAdvances(face, [...characters, ...ligatures]);
+		const wanted = new Map([...advances].map(([item, advance]) => [codeOf(item), Math.round(advance)]));
+		walkWidths(bits, covered, codes, sisters, wanted);
+		sisters.push(wanted);
+	}
 	const letters = characters.filter((character) => kerned.has(character.codePointAt(0)));
-	return { widths: coder.finish(), kerning: packKerning(faces, [...letters, ...ligatures]) };
+	return { widths: writer.finish(), kerning: packKerning(faces, letters, codes, codeOf) };
 }
 
-function packKerning(faces, items) {
-	const coder = new RangeEncoder();
+function packKerning(faces, letters, ligatures, codeOf) {
+	const { writer, bits } = open();
+	const items = [...letters, ...ligatures.keys()];
 	const kerning = faces.map((face) => measurePairs(face, items));
 	// A letter never meets a ligature that would first swallow it.
 	const meets = (left, right) => right.length === 1 || !items.includes(left + right[0]);
@@ -87,56 +70,51 @@ function packKerning(faces, items) {
 				)
 				.join("|"),
 		);
-	const rows = vectors("left");
-	const columns = vectors("right");
-	packClasses(coder, context.leftClass, items, rows, "left");
-	packClasses(coder, context.rightClass, items, columns, "right");
-	const rowOf = [...new Set(rows)].map((name) => items[rows.indexOf(name)]);
-	const columnOf = [...new Set(columns)].map((name) => items[columns.indexOf(name)]);
-	faces.forEach((_, index) => {
-		rowOf.forEach((left, row) => {
-			columnOf.forEach((right, column) => {
-				const kern = value(index, left, right);
-				if (index > 0) {
-					const was = value(index - 1, left, right);
-					coder.integer(context.sameKern + (was === 0 ? 0 : 1), kern - was);
-				} else {
-					const beside = column > 0 && value(index, left, columnOf[column - 1]) !== 0 ? 1 : 0;
-					const above = row > 0 && value(index, rowOf[row - 1], right) !== 0 ? 2 : 0;
-					coder.integer(context.kern + beside + above, kern);
-				}
-			});
-		});
+	const codePoints = letters.map(codeOf);
+	const [rowOf, columnOf] = ["left", "right"].map((side) => {
+		const classes = vectors(side);
+		const wanted = new Map(items.map((item, i) => [codeOf(item), classes[i]]));
+		walkClasses(bits, side, codePoints, ligatures, wanted);
+		return [...new Set(classes)].map((name) => items[classes.indexOf(name)]);
 	});
-	return coder.finish();
+	const tables = faces.map((_, index) =>
+		Int16Array.from(rowOf.flatMap((left) => columnOf.map((right) => value(index, left, right)))),
+	);
+	const shape = { rows: rowOf.length, columns: columnOf.length };
+	const at = (row, column) => tables[0][row * shape.columns + column];
+	shape.rowLike = nearest(shape.rows, shape.columns, at);
+	shape.columnLike = nearest(shape.columns, shape.rows, (column, row) => at(row, column));
+	walkNearest(bits, shape.rows, shape.rowLike);
+	walkNearest(bits, shape.columns, shape.columnLike);
+	tables.forEach((table, index) => {
+		walkTable(bits, shape, tables.slice(0, index), table);
+	});
+	return writer.finish();
 }
 
-// An item's class is told as a step from that of its base, of a ligature's outer letter, or from the next new one.
-function packClasses(coder, name, items, classes, side) {
-	const classOf = new Map();
-	let next = 0;
-	items.forEach((item, i) => {
-		const outer = side === "left" ? [...item].at(-1) : [...item][0];
-		const like = item.length > 1 ? outer : baseOf(item);
-		coder.integer(name, classes[i] - (classOf.get(like) ?? next));
-		classOf.set(item, classes[i]);
-		next = Math.max(next, classes[i] + 1);
-	});
-}
-
-// The first Chinese family tells its set plainly; the others tell theirs against it.
-function packHan(face, like) {
-	const coder = new RangeEncoder();
-	for (const [from, to] of chinese) {
-		let before = 0;
-		for (let codePoint = from; codePoint <= to; codePoint++) {
-			const is = face.han.has(codePoint) ? 1 : 0;
-			const name = like === null ? context.han : like.has(codePoint) ? context.hanShared : context.hanOwn;
-			coder.bit(name * 256 + before, is);
-			before = ((before << 1) | is) & 255;
+/** For each line the earlier one that differs from it in the fewest places, or -1 when none beats a blank line. */
+function nearest(lines, length, at) {
+	return Array.from({ length: lines }, (_, line) => {
+		let best = -1;
+		let fewest = 0;
+		for (let i = 0; i < length; i++) if (at(line, i) !== 0) fewest++;
+		for (let other = line - 1; other >= 0; other--) {
+			let differing = 0;
+			for (let i = 0; i < length && differing < fewest; i++) if (at(line, i) !== at(other, i)) differing++;
+			if (differing < fewest) {
+				fewest = differing;
+				best = other;
+			}
 		}
-	}
-	return coder.finish();
+		return best;
+	});
+}
+
+// Each Chinese family is told against those before it.
+function packHan(face, before) {
+	const { writer, bits } = open();
+	walkHan(bits, chinese, before, face.han);
+	return writer.finish();
 }
 
 // Runs of neighbours of one width: `[from, to, width]`.
@@ -167,7 +145,7 @@ for (const id of Object.keys(fontSources)) {
 	families.set(family, [...(families.get(family) ?? []), id]);
 }
 const lines = [];
-let firstHan = null;
+const hanBefore = [];
 for (const [family, ids] of families) {
 	const opened = await Promise.all(ids.map((id) => openFace(id, fontSources[id])));
 	const [first] = opened;
@@ -176,8 +154,8 @@ for (const [family, ids] of families) {
 	const chineseParts =
 		first.han.size === 0
 			? ""
-			: `, chinese: { covered: ${text(packHan(first, firstHan))}, width: ${first.hanWidth}, others: ${text(widthRuns(first.widths))} }`;
-	if (first.han.size > 0) firstHan ??= first.han;
+			: `, chinese: { covered: ${text(packHan(first, hanBefore))}, width: ${first.hanWidth}, others: ${text(widthRuns(first.widths))} }`;
+	if (first.han.size > 0) hanBefore.push(first.han);
 	const packed = packFamily(opened, ligatures);
 	lines.push(
 		`\t{ faces: ${text(faces)}, ligatures: ${text(ligatures.join(" "))}, widths: ${text(packed.widths)}, kerning: ${text(packed.kerning)}${chineseParts} },`,

@@ -1,6 +1,7 @@
 // Charts as blocks: every value written out beside its mark, zero-based, ink for data alone.
 import type { ChartInput } from "../brief/brief.ts";
 import { circle, path, rect } from "./art/draw.ts";
+import { slicePath, slicesFrame } from "./chart-slices.ts";
 import { valueWords } from "./chart-words.ts";
 import { mix } from "./colour.ts";
 import {
@@ -115,7 +116,7 @@ function bars(kit: Kit, chart: ChartInput, look: ChartLook): Block[] {
 	const zero = (-bottom / span) * look.width;
 	// A label, its bar and what parts it from the next take about two and a half ems; the rest makes bars thick.
 	const spare = look.most === undefined ? 0 : look.most / chart.data.length - sizes.body * 2.6;
-	const thick = Math.max(3, sizes.body * 0.5 + Math.min(sizes.body * 1.8, Math.max(0, spare * 0.7)));
+	const thick = Math.max(3, sizes.body * 0.5 + Math.min(sizes.body * 5, Math.max(0, spare * 0.92)));
 	const strong = accentOn(kit.palette, look.on, 3);
 	const soft = mix(strong, look.on, 0.42);
 	const track = mix(inkOn(kit.palette, look.on), look.on, 0.88);
@@ -138,7 +139,9 @@ function bars(kit: Kit, chart: ChartInput, look: ChartLook): Block[] {
 function stacked(kit: Kit, chart: ChartInput, look: ChartLook): Block[] {
 	const total = chart.data.reduce((sum, { value }) => sum + value, 0);
 	const colours = seriesColours(kit, look.on, chart.data.length);
-	const thick = kit.sizes.body * 1.7;
+	const list = chart.data.length * kit.sizes.body * 1.85;
+	const alone = look.most === undefined ? 0 : Math.min(kit.U * 0.2, look.most - list);
+	const thick = Math.max(kit.sizes.body * 1.7, alone);
 	let x = 0;
 	const segments = chart.data.map((point, index) => {
 		const width = (point.value / total) * look.width;
@@ -158,7 +161,12 @@ function stacked(kit: Kit, chart: ChartInput, look: ChartLook): Block[] {
 
 function donut(kit: Kit, chart: ChartInput, look: ChartLook): Block[] {
 	const total = chart.data.reduce((sum, { value }) => sum + value, 0);
-	const side = Math.min(look.width, look.most ?? look.width * 0.5, kit.U * 0.24 * chartScale(kit));
+	// Alone on a sheet the ring takes what its list leaves.
+	const list = chart.data.length * kit.sizes.body * 1.85 + kit.sizes.body * 1.2;
+	const side =
+		look.most === undefined
+			? Math.min(look.width, kit.U * 0.24 * chartScale(kit))
+			: Math.max(kit.U * 0.2, Math.min(look.width * 0.72, look.most - list));
 	const r = side / 2;
 	const inner = r * 0.58;
 	const colours = seriesColours(kit, look.on, chart.data.length);
@@ -180,15 +188,18 @@ function donut(kit: Kit, chart: ChartInput, look: ChartLook): Block[] {
 			})
 		);
 	});
-	const beside = look.width - side > kit.sizes.body * 11;
+	const beside = look.width - side > kit.sizes.body * (look.most === undefined ? 11 : 14);
 	const listWidth = beside ? look.width - side - kit.s * 2.5 : look.width;
-	const list = chart.data.map((point, index) =>
+	const lines = chart.data.map((point, index) =>
 		labelled(kit, point, { ...look, width: listWidth }, listWidth, colours[index]),
 	);
 	const ring = area("Ring", side, side, slices);
-	if (!beside) return [ring, ...list];
+	if (!beside) {
+		const middle = { ...slicesFrame(side, slices), at: { x: (look.width - side) / 2, y: 0 } };
+		return [look.most === undefined ? ring : area("Ring", look.width, side, [middle]), ...lines];
+	}
 	return [
-		row([ring, column(list, { gap: kit.sizes.body * 0.4, width: listWidth, name: "Shares" })], {
+		row([ring, column(lines, { gap: kit.sizes.body * 0.4, width: listWidth, name: "Shares" })], {
 			gap: kit.s * 2.5,
 			width: look.width,
 			align: "center",
@@ -197,33 +208,27 @@ function donut(kit: Kit, chart: ChartInput, look: ChartLook): Block[] {
 	];
 }
 
-/** Shares of a turn, clockwise from the top. */
-function slicePath(r: number, inner: number, from: number, to: number): string {
-	const at = (radius: number, share: number) =>
-		`${r + radius * Math.sin(share * 2 * Math.PI)} ${r - radius * Math.cos(share * 2 * Math.PI)}`;
-	const large = to - from > 0.5 ? 1 : 0;
-	return `M ${at(r, from)} A ${r} ${r} 0 ${large} 1 ${at(r, to)} L ${at(inner, to)} A ${inner} ${inner} 0 ${large} 0 ${at(inner, from)} Z`;
-}
-
 function line(kit: Kit, chart: ChartInput, look: ChartLook): Block[] | null {
 	const { sizes } = kit;
 	const count = chart.data.length;
 	if (count < 2) return null;
 	const slot = look.width / count;
+	const labelPx = look.most === undefined ? sizes.small : sizes.body;
 	const values = chart.data.map(({ value }) => value);
 	const shown = chart.data.map(({ value, unit }) => valueWords(value, unit));
 	const fits = chart.data.every(
 		({ label }, index) =>
-			widthOf(kit, label, sizes.small) <= slot * 0.94 &&
+			widthOf(kit, label, labelPx) <= slot * 0.94 &&
 			widthOf(kit, shown[index] ?? "", sizes.body) <= slot * 0.98,
 	);
 	if (!fits) return null;
-	const high = Math.min(look.most ?? kit.U * 0.18, kit.U * 0.2) * chartScale(kit);
+	const high =
+		look.most === undefined ? kit.U * 0.18 * chartScale(kit) : Math.min(look.most, look.width * 0.8);
 	const low = Math.min(0, ...values);
 	const span = Math.max(...values, 0) - low || 1;
 	const strong = accentOn(kit.palette, look.on, 3);
 	const ink = inkOn(kit.palette, look.on);
-	const labelHeight = sizes.small * 1.25;
+	const labelHeight = labelPx * 1.25;
 	const valueHeight = sizes.body * 1.25;
 	const plot = high - labelHeight - valueHeight - sizes.body * 0.9;
 	if (plot < kit.U * 0.04) return null;
@@ -235,6 +240,13 @@ function line(kit: Kit, chart: ChartInput, look: ChartLook): Block[] | null {
 	const d = xy.map(([x, y], index) => `${index === 0 ? "M" : "L"} ${x} ${y}`).join(" ");
 	const first = xy[0] ?? [0, 0];
 	const last = xy.at(-1) ?? first;
+	/** Where the line passes over a place, so that no value stands on it. */
+	const lineAt = (x: number): number => {
+		const next = xy.findIndex(([px]) => px >= x);
+		const [bx, by] = xy[next < 0 ? count - 1 : next] ?? last;
+		const [ax, ay] = xy[Math.max(0, (next < 0 ? count : next) - 1)] ?? first;
+		return bx === ax ? by : ay + (by - ay) * Math.min(1, Math.max(0, (x - ax) / (bx - ax)));
+	};
 	const children: Spec[] = [
 		path("Area", `${d} L ${last[0]} ${base} L ${first[0]} ${base} Z`, { fill: strong, opacity: 0.16 }),
 		rect(
@@ -248,14 +260,16 @@ function line(kit: Kit, chart: ChartInput, look: ChartLook): Block[] | null {
 	chart.data.forEach((point, index) => {
 		const [x, y] = xy[index] ?? [0, 0];
 		const value = words(kit, shown[index] ?? "", look, { width: slot, align: "center", weight: "bold" });
+		const half = widthOf(kit, shown[index] ?? "", sizes.body) / 2;
+		const crest = Math.min(y, lineAt(x - half), lineAt(x + half));
 		const label = words(kit, point.label, look, {
 			width: slot,
 			align: "center",
-			sizePx: sizes.small,
+			sizePx: labelPx,
 			color: quietOn(kit.palette, look.on),
 		});
 		children.push(
-			{ ...value.spec, at: { x: x - slot / 2, y: y - valueHeight - sizes.body * 0.42 } },
+			{ ...value.spec, at: { x: x - slot / 2, y: crest - valueHeight - sizes.body * 0.42 } },
 			{ ...label.spec, at: { x: x - slot / 2, y: base + sizes.body * 0.3 } },
 		);
 	});
@@ -345,8 +359,16 @@ function timeline(kit: Kit, chart: ChartInput, look: ChartLook): Block[] {
 	});
 }
 
+/** A chart that has the sheet to itself speaks in the subtitle's size, where its lines leave room for it. */
+function enlarged(kit: Kit, { data }: ChartInput, most: number): Kit {
+	const { sizes } = kit;
+	const body = Math.max(sizes.body, Math.min(sizes.sub, most / (data.length * 4.6)));
+	return { ...kit, sizes: { ...sizes, body } };
+}
+
 /** A chart with its title. Parts of a whole need positive values; where they do not hold, bars tell the same. */
-export function chartBlock(kit: Kit, chart: ChartInput, look: ChartLook): Block {
+export function chartBlock(given: Kit, chart: ChartInput, look: ChartLook): Block {
+	const kit = look.most === undefined ? given : enlarged(given, chart, look.most);
 	const values = chart.data.map(({ value }) => value);
 	const whole = values.every((value) => value >= 0) && values.some((value) => value > 0);
 	const made =

@@ -158,8 +158,16 @@ function textBlock(spec: TextSpec, width: number): Block {
 	const baseline = (style.lineHeightPx - boxPx) / 2 + metrics.ascent * style.sizePx;
 	const chinese = mostlyChinese(spec.text);
 	const top = chinese ? 0.86 : metrics.capHeight;
-	const descends = /[gjpqyQ,;()]/.test(lines.at(-1) ?? "") || chinese;
-	const bottom = chinese ? 0.1 : descends ? Math.min(0.24, metrics.descent) : 0;
+	const lastLine = lines.at(-1) ?? "";
+	const descends = /[gjpqyQ,;()]/.test(lastLine) || chinese;
+	const deep = metrics.category === "script" ? metrics.descent * 0.9 : 0.24;
+	const bottom = chinese
+		? 0.1
+		: descends
+			? Math.min(deep, metrics.descent)
+			: lastLine.includes("&")
+				? 0.1
+				: 0;
 	const height = lines.length * style.lineHeightPx;
 	return {
 		spec,
@@ -175,8 +183,10 @@ function displayLeading(id: FaceId, text: string): number {
 	const { category, capHeight } = face(id);
 	if (mostlyChinese(text)) return 1.16;
 	if (category === "script") return 1.15;
-	if (allCaps(text) || /^[^\p{L}]+$/u.test(text)) return capHeight + 0.16;
-	return Math.max(0.98, capHeight + 0.26);
+	const tall = /\p{Script=Han}/u.test(text) ? 1.14 : 0;
+	if (allCaps(text) || /^[^\p{L}]+$/u.test(text)) return Math.max(tall, capHeight + 0.16);
+	// A heavy "y" over an "h" needs more than capitals do.
+	return Math.max(tall, 1.04, capHeight + 0.35);
 }
 
 function displayTracking(id: FaceId, text: string): number {

@@ -72,6 +72,10 @@ export function readPlace(words: string | undefined): Place {
 	};
 }
 
+/** Where the person's own photo was asked to stand. */
+export const photoPlace = ({ assets }: Brief): Place =>
+	readPlace(assets.find(({ role }) => role === "photo")?.place);
+
 const numberWords = [
 	"zero",
 	"one",
@@ -207,8 +211,16 @@ function withoutBareSections(brief: Brief): Brief {
 	return !explains && bare ? { ...brief, sections: [] } : brief;
 }
 
-export function planCopy(given: Brief): CopyPlan {
-	const brief = withoutBareSections(given);
+export function planCopy(asked: Brief): CopyPlan {
+	const given = withoutBareSections(asked);
+	// The one heading of a sheet that is all chart is its title.
+	const [only] = given.sections;
+	const headed =
+		only?.chart !== undefined &&
+		given.sections.length === 1 &&
+		only.factIds.length === 0 &&
+		!given.copy.some((line) => line.role === "title" && line.id !== only.headingId);
+	const brief = headed ? { ...given, sections: [{ ...only, headingId: "" }] } : given;
 	const inSections = new Set(brief.sections.flatMap((section) => [section.headingId, ...section.factIds]));
 	const charted = new Set(brief.sections.flatMap(({ chart }) => (chart ? chartWords(chart) : [])));
 	const chartLines = brief.copy.filter(

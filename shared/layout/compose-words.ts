@@ -1,5 +1,7 @@
 // Finding words of a table in free English or Chinese text, whole words only where a language has them.
 
+import type { Brief } from "../brief/brief.ts";
+
 const han = /\p{Script=Han}/u;
 
 export interface FoundWord {
@@ -33,6 +35,13 @@ function pairsOfLast(): Set<string> {
 	lastPairs = pairs;
 	return pairs;
 }
+
+/** Chinese words that hold the sign of a thing they do not mean: a 海报 shows no sea, 七月 no moon. */
+const otherMeaning =
+	/海报|画面|画风|绘本|水墨|水平|水准|上海|海淀|海外|中心|用心|山东|山西|云南|云端|湖南|湖北|江湖|少年宫|文化宫|香港|星期|明星|之星|新星|[\d一二三四五六七八九十]月|月[初底]|书法|书记|证书|花费|龙井|世界杯|放松|轻松/g;
+
+/** A text without such words. */
+export const meantWords = (text: string): string => text.replace(otherMeaning, " ");
 
 /** Words of a table under the two characters they begin with, so that most are never looked at. */
 export type WordTable = ReadonlyMap<string, readonly string[]>;
@@ -68,16 +77,29 @@ function patternOf(word: string): RegExp {
 
 /** Each place where a word of the list stands; where two overlap the longer is kept. In reading order. */
 export function findWords(text: string, table: WordTable): FoundWord[] {
+	return longestOnly(findAll(text, table));
+}
+
+/** Every place of every word, overlapping ones too. */
+export function findAll(text: string, table: WordTable): FoundWord[] {
 	const source = plainText(text);
 	const found: FoundWord[] = [];
 	for (const pair of pairsOfLast()) {
-		for (const word of table.get(pair) ?? []) {
+		const words = table.get(pair);
+		if (!words) continue;
+		for (const word of words) {
 			// A cheap look first: most words of a table are not there.
 			if (!source.includes(word)) continue;
 			for (const match of source.matchAll(patternOf(word))) found.push({ word, at: match.index });
 		}
 	}
-	if (found.length < 2) return found;
+	return found;
+}
+
+/** Where two overlap the longer is kept. In reading order. */
+export function longestOnly(given: readonly FoundWord[]): FoundWord[] {
+	if (given.length < 2) return [...given];
+	const found = [...given];
 	found.sort((a, b) => b.word.length - a.word.length || a.at - b.at);
 	const kept: FoundWord[] = [];
 	for (const one of found) {
@@ -86,3 +108,10 @@ export function findWords(text: string, table: WordTable): FoundWord[] {
 	}
 	return kept.sort((a, b) => a.at - b.at);
 }
+
+/** The asker's own sentence without the words to be shown, for things that no field of the brief took up. */
+export const ownWords = ({ wording, copy }: Brief): string => {
+	let words = wording ?? "";
+	for (const { text } of copy) words = words.replaceAll(text, " ");
+	return words;
+};

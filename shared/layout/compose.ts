@@ -4,16 +4,18 @@ import type { CopyLine } from "../copy/copy.ts";
 import { ToolError } from "../errors.ts";
 import type { Archetype, Built } from "./archetypes/archetype.ts";
 import { archetypes } from "./archetypes/archetypes.ts";
+import { genreFactor } from "./archetypes/genre-fit.ts";
 import { specks } from "./art/draw.ts";
 import { planScene } from "./art/scene-plan.ts";
 import { checkLayout } from "./check.ts";
 import { genresOf } from "./compose-genre.ts";
 import { floorsOf, type Kit, sizesAt } from "./compose-kit.ts";
 import { logoStripPx, withLogo } from "./compose-logo.ts";
-import { planCopy, readPlace } from "./compose-plan.ts";
+import { photoPlace, planCopy, readPlace } from "./compose-plan.ts";
 import { chance } from "./compose-random.ts";
 import { refuseUncovered } from "./compose-scripts.ts";
 import { keepsWordsWhole } from "./compose-whole-words.ts";
+import { keepFewSizes } from "./few-sizes.ts";
 import { solve } from "./flow.ts";
 import { type FrameNode, type FrameSpec, type Layout, type Spec, walk } from "./layout.ts";
 import { paletteFor } from "./palette.ts";
@@ -46,7 +48,7 @@ export function compose(brief: Brief, options: ComposeOptions): Layout {
 		const found = attempt(brief, base, archetype, options.seed);
 		// An archetype that has to whisper gives way to one that need not.
 		if (found && (!best || found.scale > best.scale + 0.05)) best = found;
-		if (best && best.scale >= 0.6) break;
+		if (best && best.scale >= 0.74) break;
 	}
 	if (best) return best.layout;
 	throw tooLong(brief);
@@ -91,17 +93,30 @@ function rank(kit: Kit, only: string | undefined): Archetype[] {
 		.map((archetype) => ({
 			archetype,
 			score:
-				archetype.fits(kit) *
+				fitOf(archetype, kit) *
+				genreFactor(kit, archetype) *
 				photoFactor(kit, archetype) *
 				kindFactor(kit, archetype) *
 				alignFactor(kit, archetype) *
 				placeFactor(kit, archetype) *
-				(0.6 + 0.8 * draw.next()),
+				takesTurns(archetype, kit, draw.next()),
 		}))
 		.filter(({ archetype, score }) => (only === undefined ? score > 0 : archetype.name === only))
 		.sort((a, b) => b.score - a.score)
 		.map(({ archetype }) => archetype);
 }
+
+/** From this on an archetype is made for the brief: dates for a timeline, steps for a process. */
+const madeFor = 1.2;
+
+/** What is made for the brief wins whatever the seed; near equals take turns. */
+function fitOf(archetype: Archetype, kit: Kit): number {
+	const fits = archetype.fits(kit);
+	return fits >= madeFor ? fits * 2.2 : fits < 0.2 ? fits : fits ** 0.6;
+}
+
+const takesTurns = (archetype: Archetype, kit: Kit, drawn: number): number =>
+	archetype.fits(kit) >= madeFor ? 1 : 0.4 + 1.2 * drawn;
 
 /** Where a line was asked to stand centred, archetypes with one left edge stand back. */
 const alignFactor = ({ brief }: Kit, { name }: Archetype): number =>
@@ -123,18 +138,32 @@ function placeFactor({ plan, portrait, landscape }: Kit, { name }: Archetype): n
 	return 1;
 }
 
-/** A slide that explains is not a poster lying down. */
-const kindFactor = ({ brief }: Kit, { name }: Archetype): number =>
-	brief.kind === "slide" &&
-	!["slide", "panels", "process", "comparison", "timeline", "flowing"].includes(name)
-		? 0.5
-		: 1;
+/** A slide that explains is not a poster lying down, a cover no flyer. */
+const kindArchetypes: Readonly<Partial<Record<Brief["kind"], readonly string[]>>> = {
+	slide: ["slide", "panels", "process", "comparison", "timeline", "flowing"],
+	cover: ["cover", "art-led", "crop", "stacked", "swiss", "halves"],
+};
+
+function kindFactor({ brief }: Kit, { name }: Archetype): number {
+	const own = kindArchetypes[brief.kind];
+	return own === undefined || own.includes(name) ? 1 : 0.5;
+}
 
 /** Archetypes that show a picture as a picture go before those that would leave the person's own out. */
-const photoFactor = ({ scene }: Kit, { name }: Archetype): number =>
-	scene.photo === undefined || ["art-led", "split", "cover", "picture", "slide", "swiss"].includes(name)
-		? 1
-		: 0.1;
+const showsPhoto = ["art-led", "split", "cover", "picture", "slide", "swiss", "strip"];
+
+/** Which of them put it where it was asked; a background lies under all. */
+function photoFactor({ scene, brief, portrait }: Kit, { name }: Archetype): number {
+	if (scene.photo === undefined) return 1;
+	if (!showsPhoto.includes(name)) return 0.05;
+	if (brief.assets.some(({ role }) => role === "background")) return name === "art-led" ? 2 : 0.3;
+	const { vertical, horizontal } = photoPlace(brief);
+	const beside = horizontal === "left" || horizontal === "right";
+	if (beside) return name === (portrait ? "strip" : "split") ? 3 : 0.3;
+	if (vertical === "top") return name === "split" && portrait ? 3 : 0.3;
+	if (vertical === "bottom") return name === "cover" || name === "art-led" ? 2 : 0.3;
+	return 1;
+}
 
 interface Attempt {
 	layout: Layout;
@@ -161,7 +190,8 @@ function attempt(brief: Brief, base: Kit, archetype: Archetype, seed: number): A
 	};
 	const finish = (index: number, built: Built | null): Attempt | null => {
 		const layout = built && laidOut(brief, kitAt(index), archetype, built, seed);
-		return layout && { layout, scale: scales[index] ?? 1 };
+		const scale = scales[index] ?? 1;
+		return layout && { layout, scale: timid(layout, base) ? scale * 0.5 : scale };
 	};
 	// Whether a scale fits is monotone but for rare breaks of lines: halving is enough. Most of what does not fit
 	// shows when it is built, so only the largest that was built is solved and checked.
@@ -170,6 +200,16 @@ function attempt(brief: Brief, base: Kit, archetype: Archetype, seed: number): A
 	const done = finish(built.index, built.found);
 	if (done) return done;
 	return largest(built.index + 1, scales.length - 1, (index) => finish(index, build(index)))?.found ?? null;
+}
+
+/** A poster whose title takes less than 35 % of the width gives way to one whose title is seen. */
+function timid({ root, widthPx }: Layout, { brief, plan }: Kit): boolean {
+	const { title } = plan;
+	if (brief.kind !== "poster" || !title || title.text.length < 3 || plan.shown > 14) return false;
+	for (const node of walk(root))
+		if (node.type === "text" && node.copyId === title.id)
+			return Math.max(...node.lines.map((line) => line.widthPx)) < widthPx * 0.352;
+	return false;
 }
 
 /** The first of the indices, by halving, at which something is found. */
@@ -200,6 +240,7 @@ function overfull({ plan, sizes, width, height }: Kit): boolean {
 function laidOut(brief: Brief, kit: Kit, archetype: Archetype, built: Built, seed: number): Layout | null {
 	const sheet = sheetOf(kit, built);
 	claimChartWords(sheet, [...kit.plan.chartLines]);
+	keepFewSizes(sheet);
 	const root = solve(withLogo(kit, sheet), brief.size.widthPx, brief.size.heightPx);
 	const layout: Layout = {
 		widthPx: kit.width,

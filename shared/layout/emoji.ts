@@ -1,7 +1,8 @@
 // Which emoji clusters exist as pictures, so that coverage can be told without opening a file.
 import { emojiCount, packedEmoji } from "./emoji-list.generated.ts";
 import type { Box } from "./layout.ts";
-import { RangeDecoder } from "./range-decoder.ts";
+import { keyOf, MixedBits } from "./mixed-bits.ts";
+import { RangeReader } from "./range-reader.ts";
 
 // How a sequence takes skin tones: never, one of five, two at once, two that must differ.
 type ToneKind = 0 | 1 | 2 | 3;
@@ -10,21 +11,26 @@ const toneKinds: readonly ToneKind[] = [0, 1, 2, 3];
 let kinds: ReadonlyMap<string, ToneKind> | undefined;
 
 function readKinds(): ReadonlyMap<string, ToneKind> {
-	const coder = new RangeDecoder(packedEmoji);
+	const bits = new MixedBits(new RangeReader(packedEmoji), 2);
+	const next = (place: number, beside = 0): number => {
+		bits.sides[0] = place;
+		bits.sides[1] = keyOf(place, beside);
+		return bits.integer(place);
+	};
 	const found = new Map<string, ToneKind>();
 	let before: number[] = [];
 	for (let n = 0; n < emojiCount; n++) {
-		const shared = coder.integer(0);
-		const length = shared + coder.natural(1);
+		const shared = next(0, before.length);
+		const length = shared + next(1, shared);
 		const sequence = before.slice(0, shared);
 		for (let i = shared; i < length; i++) {
-			const high = coder.integer(2 + Math.min(i, 2));
+			const high = next(2 + Math.min(i, 2), sequence[i - 1]);
 			const was = before[i];
 			const from = i === shared && was !== undefined && was >> 12 === high ? was & 4095 : 0;
-			const low = from + coder.integer(from > 0 ? 6 : 8 + Math.min(i, 3));
+			const low = from + next(from > 0 ? 6 : 8 + Math.min(i, 3), sequence[i - 1]);
 			sequence.push(high * 4096 + low);
 		}
-		found.set(String.fromCodePoint(...sequence), toneKinds[coder.integer(12)] ?? 0);
+		found.set(String.fromCodePoint(...sequence), toneKinds[next(12, before.at(-1))] ?? 0);
 		before = sequence;
 	}
 	return found;

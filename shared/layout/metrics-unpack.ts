@@ -1,8 +1,17 @@
-// Reads the packed tables of one font family; scripts/fonts/metrics.mjs is the other half.
+// Reads the packed tables of one font family, as scripts/fonts/metrics.mjs wrote them.
 import { alphabetRanges, chineseRanges, kernedRanges } from "./font-metrics.generated.ts";
-import { RangeDecoder } from "./range-decoder.ts";
-
-type Ranges = readonly (readonly [from: number, to: number])[];
+import {
+	kernStep,
+	sideCount,
+	walkClasses,
+	walkCoverage,
+	walkHan,
+	walkNearest,
+	walkTable,
+	walkWidths,
+} from "./metrics-walk.ts";
+import { MixedBits } from "./mixed-bits.ts";
+import { RangeReader } from "./range-reader.ts";
 
 /** One family as the generator writes it. Widths are thousandths of an em. */
 export interface PackedFamily {
@@ -19,22 +28,7 @@ export interface PackedFamily {
 	};
 }
 
-// The same numbers as in scripts/fonts/metrics.mjs.
-const context = {
-	coverage: 0,
-	advance: 4,
-	sameAdvance: 5,
-	leftClass: 6,
-	rightClass: 7,
-	kern: 8,
-	sameKern: 12,
-	han: 20,
-	hanShared: 21,
-	hanOwn: 22,
-	laterAdvance: 32,
-	ligature: 34,
-};
-const kernStep = 2;
+const open = (packed: string) => new MixedBits(new RangeReader(packed), sideCount);
 
 // Ligatures are numbered above all code points.
 const firstLigature = 0x110000;
@@ -45,58 +39,14 @@ export function readLigatures({ ligatures }: PackedFamily): Map<string, number> 
 	return new Map(names.map((name, index) => [name, firstLigature + index]));
 }
 
-function* codePointsOf(ranges: Ranges): Generator<number> {
-	for (const [from, to] of ranges) for (let codePoint = from; codePoint <= to; codePoint++) yield codePoint;
-}
-
-/** The unaccented letter that an accented one decomposes to, if it stands earlier in the alphabet; else -1. */
-function baseOf(codePoint: number): number {
-	if (codePoint < 0xc0) return -1;
-	const first = String.fromCodePoint(codePoint).normalize("NFD").codePointAt(0) ?? codePoint;
-	return first < codePoint ? first : -1;
-}
-
 /** Width of each character and ligature, one map a face, in the order of `faces`. */
 export function readWidths(packed: PackedFamily): Map<number, number>[] {
-	const coder = new RangeDecoder(packed.widths);
-	const covered: number[] = [];
-	let before = 0;
-	for (const codePoint of codePointsOf(alphabetRanges)) {
-		const is = coder.bit(context.coverage * 256 + before);
-		if (is === 1) covered.push(codePoint);
-		before = ((before << 1) | is) & 7;
-	}
+	const bits = open(packed.widths);
+	const covered = walkCoverage(bits, alphabetRanges);
 	const ligatures = readLigatures(packed);
 	const all: Map<number, number>[] = [];
-	for (let index = 0; index < packed.faces.length; index++) {
-		all.push(readFaceWidths(coder, covered, ligatures, all.at(-1), index));
-	}
+	for (const _ of packed.faces) all.push(walkWidths(bits, covered, ligatures, all));
 	return all;
-}
-
-function readFaceWidths(
-	coder: RangeDecoder,
-	covered: readonly number[],
-	ligatures: ReadonlyMap<string, number>,
-	previous: ReadonlyMap<number, number> | undefined,
-	index: number,
-): Map<number, number> {
-	const widths = new Map<number, number>();
-	let last = 0;
-	for (const codePoint of covered) {
-		const like = widths.get(baseOf(codePoint));
-		if (like !== undefined) last = like + coder.integer(context.sameAdvance);
-		else if (previous) {
-			last = (previous.get(codePoint) ?? 0) + coder.integer(context.laterAdvance + (index > 1 ? 1 : 0));
-		} else last += coder.integer(context.advance);
-		widths.set(codePoint, last);
-	}
-	for (const [letters, code] of ligatures) {
-		let width = coder.integer(context.ligature);
-		for (const letter of letters) width += widths.get(letter.codePointAt(0) ?? 0) ?? 0;
-		widths.set(code, width);
-	}
-	return widths;
 }
 
 /** Kerning classes of a family, and one table a face. */
@@ -110,81 +60,32 @@ export interface Kerning {
 
 /** `covered`: the keys that `readWidths` gave, in its order. */
 export function readKerning(packed: PackedFamily, covered: Iterable<number>): Kerning {
-	const coder = new RangeDecoder(packed.kerning);
+	const bits = open(packed.kerning);
 	const ligatures = readLigatures(packed);
 	const letters = [...covered].filter((codePoint) =>
 		kernedRanges.some(([from, to]) => codePoint >= from && codePoint <= to),
 	);
-	const left = readClasses(coder, context.leftClass, letters, ligatures, "left");
-	const right = readClasses(coder, context.rightClass, letters, ligatures, "right");
-	const tables: Int16Array[] = [];
-	for (let index = 0; index < packed.faces.length; index++) {
-		tables.push(readTable(coder, left.count, right.count, tables.at(-1)));
-	}
-	for (const table of tables)
-		for (let at = 0; at < table.length; at++) table[at] = (table[at] ?? 0) * kernStep;
+	const left = walkClasses(bits, "left", letters, ligatures);
+	const right = walkClasses(bits, "right", letters, ligatures);
+	const rowLike = walkNearest(bits, left.count);
+	const columnLike = walkNearest(bits, right.count);
+	const shape = { rows: left.count, columns: right.count, rowLike, columnLike };
+	const steps: Int16Array[] = [];
+	for (const _ of packed.faces) steps.push(walkTable(bits, shape, steps));
+	const tables = steps.map((table) => table.map((step) => step * kernStep));
 	return { left: left.classes, right: right.classes, columns: right.count, tables };
 }
 
-function readClasses(
-	coder: RangeDecoder,
-	name: number,
-	letters: readonly number[],
-	ligatures: ReadonlyMap<string, number>,
-	side: "left" | "right",
-): { classes: Map<number, number>; count: number } {
-	const classes = new Map<number, number>();
-	let next = 0;
-	const read = (code: number, like: number) => {
-		const found = (classes.get(like) ?? next) + coder.integer(name);
-		classes.set(code, found);
-		next = Math.max(next, found + 1);
-	};
-	for (const letter of letters) read(letter, baseOf(letter));
-	for (const [joined, code] of ligatures) {
-		const outer = side === "left" ? joined.at(-1) : joined[0];
-		read(code, outer?.codePointAt(0) ?? -1);
-	}
-	return { classes, count: next };
+/** The Chinese characters of a family; `before`: those of the Chinese families listed before it. */
+export function readHan({ chinese }: PackedFamily, before: readonly ReadonlySet<number>[]): Set<number> {
+	return chinese ? walkHan(open(chinese.covered), chineseRanges, before) : new Set();
 }
 
-function readTable(
-	coder: RangeDecoder,
-	rows: number,
-	columns: number,
-	previous: Int16Array | undefined,
-): Int16Array {
-	const table = new Int16Array(rows * columns);
-	for (let at = 0; at < table.length; at++) {
-		if (previous) {
-			const was = previous[at] ?? 0;
-			table[at] = was + coder.integer(context.sameKern + (was === 0 ? 0 : 1));
-		} else {
-			const beside = at % columns > 0 && table[at - 1] !== 0 ? 1 : 0;
-			const above = at >= columns && table[at - columns] !== 0 ? 2 : 0;
-			table[at] = coder.integer(context.kern + beside + above);
-		}
-	}
-	return table;
-}
-
-/** Width of each Chinese character of a family, the same in all its weights. `first`: the first Chinese family's. */
-export function readChinese(
-	{ chinese }: PackedFamily,
-	first: ReadonlyMap<number, number> | undefined,
-): Map<number, number> {
+/** Width of each Chinese character of a family, the same in all its weights. `han`: what `readHan` gave. */
+export function chineseWidths({ chinese }: PackedFamily, han: ReadonlySet<number>): Map<number, number> {
 	const widths = new Map<number, number>();
 	if (!chinese) return widths;
-	const coder = new RangeDecoder(chinese.covered);
-	for (const [from, to] of chineseRanges) {
-		let before = 0;
-		for (let codePoint = from; codePoint <= to; codePoint++) {
-			const name = !first ? context.han : first.has(codePoint) ? context.hanShared : context.hanOwn;
-			const is = coder.bit(name * 256 + before);
-			if (is === 1) widths.set(codePoint, chinese.width);
-			before = ((before << 1) | is) & 255;
-		}
-	}
+	for (const codePoint of han) widths.set(codePoint, chinese.width);
 	for (const [from, to, width] of chinese.others) {
 		for (let codePoint = from; codePoint <= to; codePoint++) widths.set(codePoint, width);
 	}

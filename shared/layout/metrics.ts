@@ -2,9 +2,10 @@
 import { packedFamilies } from "./font-metrics.generated.ts";
 import type { FaceId } from "./layout.ts";
 import {
+	chineseWidths,
 	type Kerning,
 	type PackedFamily,
-	readChinese,
+	readHan,
 	readKerning,
 	readLigatures,
 	readWidths,
@@ -30,20 +31,20 @@ export interface VerticalMetrics {
 	xHeight: number;
 }
 
-const chineseWidths = new Map<PackedFamily, ReadonlyMap<number, number>>();
+const hanSets = new Map<PackedFamily, ReadonlySet<number>>();
 
-function chineseOf(packed: PackedFamily): ReadonlyMap<number, number> {
-	const known = chineseWidths.get(packed);
+function hanOf(packed: PackedFamily): ReadonlySet<number> {
+	const known = hanSets.get(packed);
 	if (known) return known;
-	const first = packedFamilies.find(({ chinese }) => chinese !== undefined);
-	const widths = readChinese(packed, first && first !== packed ? chineseOf(first) : undefined);
-	chineseWidths.set(packed, widths);
-	return widths;
+	const before = packedFamilies.slice(0, packedFamilies.indexOf(packed)).filter(({ chinese }) => chinese);
+	const han = readHan(packed, before.map(hanOf));
+	hanSets.set(packed, han);
+	return han;
 }
 
 function unpack(packed: PackedFamily): Map<FaceId, FaceMetrics> {
 	const widths = readWidths(packed);
-	const chinese = chineseOf(packed);
+	const chinese = packed.chinese ? chineseWidths(packed, hanOf(packed)) : new Map<number, number>();
 	const ligatures = readLigatures(packed);
 	let kerning: Kerning | undefined;
 	return new Map(

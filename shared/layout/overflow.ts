@@ -62,7 +62,7 @@ export function overflows(root: FrameNode, measure: TextMeasure = bundledType): 
 		const reach = lineReach(text, measure);
 		const quads = (around: Turn) => text.lines.map((line) => quadOf(line, reach, turned(around, text)));
 		const inParent = quads(noTurn);
-		const onSheet = quads(turn);
+		const onSheet = turn === noTurn ? inParent : quads(turn);
 		const leavesParent = overhang(boundsOf(inParent), parent.box);
 		const bounds = boundsOf(onSheet);
 		const leavesSheet = parent === root ? 0 : overhang(bounds, root.box);
@@ -101,11 +101,15 @@ function lineReach({ style }: TextNode, measure: TextMeasure): LineReach {
 }
 
 function boundsOf(quads: readonly Quad[]): Box {
-	const xs = quads.flatMap((quad) => quad.map(([x]) => x));
-	const ys = quads.flatMap((quad) => quad.map(([, y]) => y));
-	const x = Math.min(...xs);
-	const y = Math.min(...ys);
-	return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+	for (const quad of quads)
+		for (const [x, y] of quad) {
+			left = Math.min(left, x);
+			top = Math.min(top, y);
+			right = Math.max(right, x);
+			bottom = Math.max(bottom, y);
+		}
+	return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function overhang(inner: Box, outer: Box): number {

@@ -2,7 +2,7 @@
 import type { Brief } from "../brief/brief.ts";
 import { contrast, distance, hexToOklch, mix, type Oklch, oklchToHex, readableOn } from "./colour.ts";
 import type { Chance } from "./compose-random.ts";
-import { findWords, plainText, wordTable } from "./compose-words.ts";
+import { findWords, ownWords, plainText, wordTable } from "./compose-words.ts";
 import type { HexColor } from "./layout.ts";
 import { type MoodPalette, moodPalettes } from "./palette-moods.ts";
 import { colourFamilies, colourModifiers, colourNames } from "./palette-names.ts";
@@ -64,8 +64,12 @@ function coloursIn(text: string): AskedColour[] {
 		const colour = hexToOklch(readHex(match[0]));
 		asked.push({ at: match.index, end: match.index + match[0].length, colours: [colour] });
 	}
-	for (const { word, at } of findWords(source, colourTable)) {
+	const found = findWords(source, colourTable);
+	for (const [index, { word, at }] of found.entries()) {
 		const family = colourFamilies[word];
+		// "Neon green" is one colour, not every neon and a green.
+		const next = found[index + 1];
+		if (family && next && /^\s+$/.test(source.slice(at + word.length, next.at))) continue;
 		// Only the words since the last comma or "and" change this colour.
 		const lead = source.slice(Math.max(0, at - 24), at);
 		const before = lead.split(/,|;|，|、|和|与|\band\b|\bwith\b|\bon\b/).at(-1) ?? "";
@@ -223,14 +227,30 @@ export function paletteFor(brief: Brief, genres: readonly string[], seeded: Chan
 	const brand = (brief.brand?.colors ?? []).flatMap((text) => coloursIn(text));
 	const worded = coloursIn(brief.palette ?? "");
 	if (brand.length > 0) return fromAsked([...brand, ...worded.filter((one) => one.ground)], "brand", draw);
-	if (worded.length > 1) return fromAsked(worded, "words", draw);
 	const around = [brief.style, brief.scene, brief.lighting, brief.composition, brief.details]
 		.filter(Boolean)
 		.join(", ");
-	const mentioned = [...worded, ...coloursIn(brief.subject), ...coloursIn(around)];
+	const named = [...worded, ...coloursIn(brief.subject), ...coloursIn(around)];
+	const own = ownWords(brief);
+	// What no field of the brief took up may still name the colours.
+	const mentioned = named.length > 0 ? named : coloursIn(own);
 	// One stray colour word ("a black cat") is not a palette; two, or one called the background, are.
-	if (worded.length > 0 || mentioned.length >= 2 || mentioned.some((one) => one.ground))
-		return fromAsked(mentioned, "words", draw);
+	// "Dark with neon green" asks for a dark sheet, and "neon green" alone is meant as a colour, not as a thing.
+	const meant = /\b(?:neon|pastel|muted|dusty|burnt|deep|pale) \w+|霓虹|荧光/i.test(`${around} ${own}`);
+	const night = /\bdark\b|深色|暗色/i.test(`${brief.palette ?? ""} ${around} ${own}`);
+	if (worded.length > 1) return fromAsked(worded, "words", draw);
+	const [single] = mentioned;
+	if (single && mentioned.length === 1 && night && (meant || worded.length > 0) && single.colour.l > 0.45)
+		return fromAsked(
+			[
+				{ ...single, accent: true },
+				{ colour: { l: 0.19, c: 0.03, h: single.colour.h }, ground: true, accent: false },
+			],
+			"words",
+			draw,
+		);
+	if (worded.length > 0 || mentioned.length >= 2 || meant || mentioned.some((one) => one.ground))
+		if (mentioned.length > 0) return fromAsked(mentioned, "words", draw);
 	const moods =
 		genres.map((genre) => moodPalettes[genre]).find((list) => list !== undefined) ?? moodPalettes.plain;
 	const [ground, accent, accent2, ink] = draw.pick(

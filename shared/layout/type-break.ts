@@ -1,4 +1,6 @@
 // Where a headline or a paragraph breaks: balanced lines, no widows, no stranded little words, nothing hyphenated.
+
+import { wordCuts } from "./han-words.ts";
 import type { FaceId } from "./layout.ts";
 import { shapeLine } from "./measure.ts";
 
@@ -6,7 +8,7 @@ const han = /\p{Script=Han}/u;
 const hanMark = /[，。、；：？！」』）》…—·,.;:?!]/u;
 
 /** Little words that begin a line better than they end one. */
-const littleWords = new Set([
+export const littleWords = new Set([
 	"a",
 	"an",
 	"the",
@@ -53,7 +55,9 @@ function unitsOf(text: string): Unit[] {
 		const space = last ? "" : " ";
 		if (!han.test(word)) {
 			const bare = word.toLowerCase().replace(/[^\p{L}\p{N}&]/gu, "");
-			const cost = littleWords.has(bare) ? 1.6 : /[,.;:!?–—]$/.test(word) ? 0 : 0.12;
+			// "130 / Years" parts a figure from what it counts.
+			const counts = /^\d+$/.test(word) && /^\p{L}/u.test(words[index + 1] ?? "");
+			const cost = counts || littleWords.has(bare) ? 1.6 : /[,.;:!?–—]$/.test(word) ? 0 : 0.12;
 			return [{ text: word, space, cost }];
 		}
 		return hanUnits(word, space);
@@ -63,9 +67,10 @@ function unitsOf(text: string): Unit[] {
 /** Chinese in single characters, Latin words and figures inside it whole, marks bound to what they follow. */
 function hanUnits(word: string, space: string): Unit[] {
 	const parts = word.match(/[A-Za-z0-9À-ÿ.%+'’-]+|[\s\S]/gu) ?? [];
+	const cuts = wordCuts(parts);
 	const units: Unit[] = [];
 	let opening = "";
-	for (const part of parts) {
+	for (const [index, part] of parts.entries()) {
 		const before = units.at(-1);
 		if (/^[「『（《“‘([]$/.test(part)) {
 			opening += part;
@@ -76,7 +81,7 @@ function hanUnits(word: string, space: string): Unit[] {
 			before.cost = 0;
 			continue;
 		}
-		units.push({ text: opening + part, space: "", cost: 0.3 });
+		units.push({ text: opening + part, space: "", cost: [0.15, 1, 5][cuts[index] ?? 0] ?? 0.15 });
 		opening = "";
 	}
 	const last = units.at(-1);
@@ -170,11 +175,33 @@ export function fitHeadline(text: string, face: FaceId, room: HeadlineRoom): Hea
 		const stranded = lines
 			.slice(0, -1)
 			.filter((line) => littleWords.has(line.split(" ").at(-1)?.toLowerCase() ?? "")).length;
-		const score = sizePx * (1 - Math.min(0.4, ragged) - lonely) * (1 - 0.02 * count - 0.12 * stranded);
+		// Cut words read worse than smaller ones.
+		const cut = han.test(text) ? cutsOf(units, lines) * 0.14 : 0;
+		const score =
+			sizePx *
+			(1 - Math.min(0.5, cut)) *
+			(1 - Math.min(0.4, ragged) - lonely) *
+			(1 - 0.02 * count - 0.12 * stranded);
 		if (!best || score > best.score) best = { lines, score, sizePx };
 	}
 	const lines = best?.lines ?? [text];
 	return done(lines, best?.sizePx ?? sizeFor(lines));
+}
+
+/** How many lines of Chinese end inside a word, those that part a little word from its own counted half. */
+function cutsOf(units: readonly Unit[], lines: readonly string[]): number {
+	let at = 0;
+	let cuts = 0;
+	for (const line of lines.slice(0, -1)) {
+		let taken = 0;
+		while (at < units.length && taken < line.length) {
+			taken += (units[at]?.text.length ?? 0) + (units[at]?.space.length ?? 0);
+			at += 1;
+		}
+		const cost = units[at - 1]?.cost ?? 0;
+		cuts += cost > 2 ? 1 : cost > 0.5 ? 0.5 : 0;
+	}
+	return cuts;
 }
 
 /** Units over `count` lines so that the widest line is as narrow as may be, breaks at good places preferred. */

@@ -22,12 +22,18 @@ export interface TypePlan {
 }
 
 const han = /\p{Script=Han}/u;
+const letter = /[\p{L}\p{N}]/u;
 
 /** More than half of its letters are Chinese. */
 export function mostlyChinese(text: string): boolean {
-	const letters = [...text].filter((c) => /[\p{L}\p{N}]/u.test(c));
-	const chinese = letters.filter((c) => han.test(c));
-	return chinese.length > 0 && chinese.length * 2 >= letters.length;
+	if (!han.test(text)) return false;
+	let letters = 0;
+	let chinese = 0;
+	for (const c of text) {
+		if (letter.test(c)) letters += 1;
+		if (han.test(c)) chinese += 1;
+	}
+	return chinese * 2 >= letters;
 }
 
 /** No lower-case letter at all: room for tight leading, tracking, and no place for a script. */

@@ -1,8 +1,10 @@
 // Breaks running text by widths measured once an em, so that the same words can be tried at many sizes and measures.
-import { graphemes } from "./graphemes.ts";
+import { graphemes, isWide } from "./graphemes.ts";
+import { wordCuts } from "./han-words.ts";
 import type { FaceId, TextStyle } from "./layout.ts";
 import { breaksIn, endSpace } from "./line-break.ts";
 import { shapeLine } from "./measure.ts";
+import { littleWords } from "./type-break.ts";
 
 /** What a line cannot part, in em. */
 interface Piece {
@@ -28,6 +30,8 @@ export interface SetLines {
 }
 
 const probePx = 100;
+/** Up to this many characters a line is display or a label: its words stay whole. */
+const shortLine = 32;
 const paragraphs = new Map<string, Paragraph[]>();
 
 const widthEm = (text: string, face: FaceId, trackingEm: number): number =>
@@ -45,7 +49,10 @@ function paragraphsOf(text: string, face: FaceId, trackingEm: number): Paragraph
 		const clusters = graphemes(trimmed);
 		const pieces: Piece[] = [];
 		let from = 0;
+		const whole = clusters.length <= shortLine && clusters.some(isWide) ? wordCuts(clusters) : null;
 		for (const to of breaksIn(clusters)) {
+			// A short line of Chinese is not broken inside a word; long copy may be, as books are.
+			if (whole && to < clusters.length && (whole[to - 1] ?? 0) > 1) continue;
 			let end = to;
 			while (end > from && endSpace(clusters[end - 1] ?? "")) end -= 1;
 			const word = clusters.slice(from, end).join("");
@@ -116,8 +123,40 @@ export function setLines(text: string, style: TextStyle, widthPx: number, even: 
 	};
 }
 
+/** A short line in two: parted after a comma rather than between a figure and what it counts, and about even. */
+function inTwo({ pieces }: Paragraph, measureEm: number): { lines: string[]; widthEm: number } | null {
+	const limit = measureEm * seam;
+	const widthOf = (from: number, to: number) =>
+		pieces
+			.slice(from, to)
+			.reduce((sum, one, i) => sum + one.widthEm + (from + i + 1 < to ? one.joinEm : 0), 0);
+	const words = (from: number, to: number) =>
+		pieces
+			.slice(from, to)
+			.map(({ text, space }, i) => text + (from + i + 1 < to ? space : ""))
+			.join("");
+	let best: { lines: string[]; widthEm: number; cost: number } | null = null;
+	for (let at = 1; at < pieces.length; at++) {
+		const widths = [widthOf(0, at), widthOf(at, pieces.length)];
+		const widthEm = Math.max(...widths);
+		if (widthEm > limit) continue;
+		const end = pieces[at - 1]?.text ?? "";
+		const next = pieces[at]?.text ?? "";
+		const part = /[,;:.!?]$/.test(end) || /^[–—]$/.test(end) ? -0.5 : 0;
+		const bound =
+			(/\d$/.test(end) && /^\p{L}/u.test(next)) || /^[–—-]/.test(next) || littleWords.has(end) ? 0.6 : 0;
+		const cost = 1 - Math.min(...widths) / widthEm + part + bound;
+		if (!best || cost < best.cost) best = { lines: [words(0, at), words(at, pieces.length)], widthEm, cost };
+	}
+	return best;
+}
+
 /** The narrowest measure that needs no more lines. */
 function balanced(paragraph: Paragraph, measureEm: number, whole: { lines: string[]; widthEm: number }) {
+	if (whole.lines.length === 2 && paragraph.text.length <= 64 && !/\p{Script=Han}/u.test(paragraph.text)) {
+		const two = inTwo(paragraph, measureEm);
+		if (two) return two;
+	}
 	let low = measureEm * 0.45;
 	let high = measureEm;
 	let best = whole;

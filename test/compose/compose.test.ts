@@ -69,7 +69,7 @@ describe("any brief", () => {
 				tooLong += 1;
 			}
 		}
-		recordFigures("compose", { briefs: wanted, refusedAsTooLong: tooLong, archetypes: used.size });
+		recordFigures("layouts", { briefs: wanted, refusedAsTooLong: tooLong, archetypes: used.size });
 		expect(tooLong).toBeLessThan(wanted * 0.03);
 		expect(used.size).toBeGreaterThanOrEqual(12);
 	});

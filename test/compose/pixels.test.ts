@@ -67,6 +67,7 @@ test("body reaches 4.5 : 1 and display 3 : 1 on the pixels behind it", async () 
 	for (let seed = 0; seed < cases(16, 300); seed++)
 		briefs.push({ name: `random ${seed}`, brief: randomBrief(seed), seed });
 	let worst = 21;
+	const faint: string[] = [];
 	for (const { name, brief, seed } of briefs) {
 		const layout = laidOut(brief, seed);
 		if (!layout) continue;
@@ -77,10 +78,12 @@ test("body reaches 4.5 : 1 and display 3 : 1 on the pixels behind it", async () 
 			const large =
 				node.style.sizePx >= 0.03 * Math.min(layout.widthPx, layout.heightPx) && node.style.sizePx >= 24;
 			if (!large) worst = Math.min(worst, reached);
-			expect(reached, `${name} ${layout.archetype}: ${node.text.slice(0, 30)}`).toBeGreaterThanOrEqual(
-				large ? 3 : 4.45,
-			);
+			if (reached < (large ? 3 : 4.45))
+				faint.push(
+					`${name} ${layout.archetype}: ${reached.toFixed(2)} at ${node.style.sizePx} px, ${node.text.slice(0, 30)}`,
+				);
 		}
 	}
+	expect(faint).toEqual([]);
 	recordFigures("contrast", { sheets: briefs.length, lowestBodyContrast: worst.toFixed(2) });
 });

@@ -6,8 +6,11 @@ import { bigNumber } from "./big-number.ts";
 import { bill } from "./bill.ts";
 import { comparison } from "./comparison.ts";
 import { cover } from "./cover.ts";
+import { crop } from "./crop.ts";
 import { flowing } from "./flowing.ts";
 import { framed } from "./framed.ts";
+import { frieze } from "./frieze.ts";
+import { halves } from "./halves.ts";
 import { panels } from "./panels.ts";
 import { picture } from "./picture.ts";
 import { plate } from "./plate.ts";
@@ -16,6 +19,7 @@ import { slide } from "./slide.ts";
 import { split } from "./split.ts";
 import { stacked } from "./stacked.ts";
 import { stamps } from "./stamps.ts";
+import { strip } from "./strip.ts";
 import { swiss } from "./swiss.ts";
 import { timeline } from "./timeline.ts";
 
@@ -29,6 +33,10 @@ export const archetypes: readonly Archetype[] = [
 	bill,
 	bigNumber,
 	plate,
+	crop,
+	halves,
+	frieze,
+	strip,
 	cover,
 	stamps,
 	slide,

@@ -90,7 +90,7 @@ export const artLed: Archetype = {
 		const across = plan.titlePlace.vertical === "top" || plan.titlePlace.horizontal === "center";
 		const shape = landscape ? (across ? 1 : 0.5) : 1;
 		return (
-			(scene.placed ? 1 : scene.asked ? 0.74 : 0.55) *
+			(scene.placed ? 0.88 : scene.asked ? 0.62 : 0.5) *
 			shape *
 			(plan.shown > 6 ? 0.7 : 1) *
 			(brief.kind === "poster" || brief.kind === "cover" ? 1 : 0.8)

@@ -50,7 +50,9 @@ function build(kit: Kit): Built | null {
 		const text = heads
 			? (heads[index] ?? null)
 			: sectionBlock(kit, group, { width: textWidth, on: stripe, headingPx, factColumns });
-		if (text && text.height > share - pad) return null;
+		// The last band without a foot under it ends at the sheet's own edge.
+		const edge = (index === groups.length - 1 && !frame.foot) || (index === 0 && !frame.head);
+		if (text && text.height > share - (edge ? Math.max(pad, U * 0.1) : pad)) return null;
 		const left = !zigzag || index % 2 === 0;
 		const px = left ? margin : width - margin - plateSide;
 		const picture = pictures[index];

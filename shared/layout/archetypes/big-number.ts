@@ -1,7 +1,7 @@
 // One figure says it: a number or price as large as the sheet allows, its sentence beside it.
 import type { CopyLine } from "../../copy/copy.ts";
 import { circle } from "../art/draw.ts";
-import { mix } from "../colour.ts";
+import { contrast, mix } from "../colour.ts";
 import { accentOn, type Block, inkOn, type Kit, placed, setTitle } from "../compose-kit.ts";
 import type { Spec } from "../layout.ts";
 import type { Archetype, Built } from "./archetype.ts";
@@ -33,10 +33,15 @@ function build(kit: Kit): Built | null {
 	const ground = bold ? palette.accent : palette.ground;
 	const measure = width - 2 * margin;
 	const ink = inkOn(palette, ground, 4.5);
+	const disc = mix(ground, bold ? palette.ground : palette.accent2, bold ? 0.16 : 0.18);
+	// The figure may stand half on the disc and half off it.
+	const onDisc = accentOn(palette, disc, 3.3);
+	const figureColor = contrast(onDisc, ground) >= 3.2 ? onDisc : inkOn(palette, ground);
 	const big = setTitle(kit, figure, {
 		width: measure * (landscape ? 0.62 : 1),
-		height: height * (landscape ? 0.6 : 0.4),
-		color: bold ? ink : accentOn(palette, ground, 3.2),
+		// The figure gives way with the other words.
+		height: height * (landscape ? 0.6 : 0.4) * Math.min(1, 0.6 + 0.4 * kit.scale),
+		color: bold ? ink : figureColor,
 		align: "left",
 		maxLines: 1,
 	});
@@ -65,7 +70,6 @@ function build(kit: Kit): Built | null {
 	const spare = height - 2 * margin - used;
 	if (spare < 0) return null;
 	const children: Spec[] = [];
-	const disc = mix(ground, bold ? palette.ground : palette.accent2, bold ? 0.16 : 0.18);
 	children.push({
 		type: "frame",
 		name: "Art",

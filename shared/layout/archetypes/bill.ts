@@ -165,6 +165,9 @@ export const bill: Archetype = {
 		const count = plan.deck.length + plan.foot.length;
 		if (plan.groups.length > 0 || !plan.title || count < 4 || count > 15 || landscape) return 0;
 		if ([...plan.deck, ...plan.foot].some(({ text }) => text.length > 110)) return 0;
+		// Several names set as headings are a line-up.
+		const names = plan.deck.filter(({ role }) => role === "heading").length;
+		if (names >= 3 && count >= 6 && !scene.placed) return 1.25;
 		const genre = genres
 			.slice(0, 2)
 			.some((name) => ["rock", "theatre", "retro", "community", "market", "jazz", "sport"].includes(name))

@@ -1,7 +1,8 @@
 // Comparison: subjects as columns, the same fact on the same row over all of them.
+import type { CopyLine } from "../../copy/copy.ts";
 import { plate, plateTints } from "../art/illustrate.ts";
 import { mix } from "../colour.ts";
-import { type Block, column, inkOn, type Kit, placed, setText, shapeBlock } from "../compose-kit.ts";
+import { type Block, column, inkOn, type Kit, placed, rule, setText, shapeBlock } from "../compose-kit.ts";
 import type { HexColor, Spec } from "../layout.ts";
 import { mostlyChinese } from "../type-choice.ts";
 import type { Archetype, Built } from "./archetype.ts";
@@ -9,15 +10,35 @@ import { masthead } from "./masthead.ts";
 import { picturesOf } from "./panels.ts";
 import { headingBlocks, nameOf, sectionBlock } from "./section-block.ts";
 
-function build(kit: Kit): Built | null {
-	const { width, margin, palette, plan, s, U } = kit;
-	const { groups } = plan;
+/** Labels of the rows: as many loose lines called labels as there are rows. */
+function rowLabels(kit: Kit, rows: number): CopyLine[] {
+	const loose = [...kit.plan.kicker, ...kit.plan.deck, ...kit.plan.foot].filter(
+		({ role, count, text }) => role === "label" && count === 1 && text.length <= 28,
+	);
+	return rows >= 2 && loose.length === rows ? loose : [];
+}
+
+function build(given: Kit): Built | null {
+	const { groups } = given.plan;
+	const facts = Math.max(...groups.map(({ items }) => items.length));
+	const labels = rowLabels(given, facts);
+	const without = (lines: readonly CopyLine[]) => lines.filter((line) => !labels.includes(line));
+	const plan = {
+		...given.plan,
+		kicker: without(given.plan.kicker),
+		deck: without(given.plan.deck),
+		foot: without(given.plan.foot),
+	};
+	const kit = { ...given, plan };
+	const { width, margin, palette, s, U } = kit;
 	const ground = palette.ground;
 	const frame = masthead(kit, { on: ground });
 	const count = groups.length;
-	const facts = Math.max(...groups.map(({ items }) => items.length));
-	const room = { width: width - 2 * margin, height: frame.bottom - frame.top };
 	const gap = s * 1.5;
+	// Row labels have a narrower column of their own at the left.
+	const side = labels.length > 0 ? Math.min(U * 0.24, (width - 2 * margin) * 0.22) : 0;
+	const left = margin + (side > 0 ? side + gap : 0);
+	const room = { width: width - margin - left, height: frame.bottom - frame.top };
 	const cell = (room.width - gap * (count - 1)) / count;
 	if (cell < kit.sizes.body * 6.5 || room.height <= 0) return null;
 	const pad = Math.min(s * 1.8, cell * 0.08);
@@ -52,7 +73,18 @@ function build(kit: Kit): Built | null {
 						leading: mostlyChinese(line.text) ? 1.5 : 1.3,
 					});
 		});
-		return { on, blocks, height: Math.max(0, ...blocks.map((block) => block?.height ?? 0)) };
+		const label = labels[r];
+		const name = label
+			? setText(kit, label, {
+					sizePx: kit.sizes.body,
+					width: side,
+					weight: "bold",
+					color: inkOn(palette, ground),
+					leading: mostlyChinese(label.text) ? 1.4 : 1.2,
+				})
+			: null;
+		const heights = [...blocks, name].map((block) => block?.height ?? 0);
+		return { on, blocks, name, height: Math.max(0, ...heights) };
 	});
 	const rowPad = s * 1.3;
 	const natural = rows.reduce((sum, { height }) => sum + height + 2 * rowPad, 0);
@@ -73,7 +105,7 @@ function build(kit: Kit): Built | null {
 	const children: Spec[] = [];
 	const draw = kit.draw.fork("plates");
 	groups.forEach((group, index) => {
-		const x = margin + index * (cell + gap);
+		const x = left + index * (cell + gap);
 		const on = heads[index] ?? ground;
 		const parts: Block[] = [];
 		const picture = pictures?.[index];
@@ -106,10 +138,14 @@ function build(kit: Kit): Built | null {
 		);
 	});
 	let y = top + headHeight;
-	for (const { on, blocks, height } of rows) {
+	for (const { on, blocks, name, height } of rows) {
 		const high = height + 2 * rowPad + extra;
+		if (name) {
+			children.push(placed(rule(side, Math.max(1, U * 0.0018), inkOn(palette, ground), 0.4), margin, y));
+			children.push(placed(name, margin, y + (high - name.height) / 2));
+		}
 		blocks.forEach((block, index) => {
-			const x = margin + index * (cell + gap);
+			const x = left + index * (cell + gap);
 			const body = block ? [block] : [];
 			children.push(
 				placed(
@@ -132,7 +168,7 @@ function build(kit: Kit): Built | null {
 	}
 	if (frame.head) children.push(placed(frame.head, margin, frame.headY));
 	if (frame.foot) children.push(placed(frame.foot, margin, frame.footY));
-	return { variant: `${count}x${facts}`, ground, children };
+	return { variant: `${count}x${facts}${side > 0 ? "-labelled" : ""}`, ground, children };
 }
 
 const words = /compar|versus|\bvs\.?\b|difference|pros and cons|which|对比|比较|区别|还是/i;

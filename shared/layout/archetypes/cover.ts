@@ -2,6 +2,7 @@
 import { drawScene } from "../art/scene.ts";
 import { mix } from "../colour.ts";
 import { accentOn, type Kit, placed, rule } from "../compose-kit.ts";
+import { photoPlace } from "../compose-plan.ts";
 import type { Spec } from "../layout.ts";
 import type { Archetype, Built } from "./archetype.ts";
 import { footBlock, titleGroup } from "./zones.ts";
@@ -15,18 +16,24 @@ function build(kit: Kit): Built | null {
 	const group = titleGroup(kit, { width: measure, height: height * 0.27, on: ground, align: "left" });
 	if (!group) return null;
 	const foot = footBlock(kit, plan.foot, ground, measure, "left", false);
+	const photo = photoPlace(kit.brief).vertical;
 	const low =
-		plan.titlePlace.vertical === "bottom" || (plan.titlePlace.vertical === null && kit.type.pick < 0.4);
+		photo === "top" ||
+		plan.titlePlace.vertical === "bottom" ||
+		(plan.titlePlace.vertical === null && photo !== "bottom" && kit.type.pick < 0.4);
 	const ink = group.block.height - group.block.inkTop - group.block.inkBottom;
-	const footHeight = foot ? foot.height + s * 2 : 0;
+	const footHeight = foot ? foot.height + s * 5 : 0;
 	const art = low
 		? { y: margin, height: height - 2 * margin - ink - footHeight - s * 4 }
 		: { y: margin + ink + s * 4, height: height - 2 * margin - ink - footHeight - s * 4 };
 	if (art.height < height * 0.3) return null;
+	const tiled = kit.scene.setting === "pattern";
 	const scenery = drawScene(kit.scene, {
 		width: measure,
 		height: art.height,
-		focus: { x: 0, y: art.height * 0.08, width: measure, height: art.height * 0.92 },
+		focus: tiled
+			? { x: s, y: s, width: measure - 2 * s, height: art.height - 2 * s }
+			: { x: 0, y: art.height * 0.08, width: measure, height: art.height * 0.92 },
 		calm: [],
 		palette: {
 			...palette,
@@ -61,7 +68,7 @@ function build(kit: Kit): Built | null {
 		const y = height - margin - foot.height + foot.inkBottom;
 		children.push(
 			placed(foot, x, y),
-			placed(rule(U * 0.08, Math.max(2, U * 0.004), accentOn(palette, ground, 3)), x, y - s * 1.2),
+			placed(rule(U * 0.08, Math.max(2, U * 0.004), accentOn(palette, ground, 3)), x, y - s * 2),
 		);
 	}
 	return { variant: low ? "low" : "high", ground, children };
@@ -72,7 +79,7 @@ export const cover: Archetype = {
 	fits: ({ brief, plan, landscape }) => {
 		if (!plan.title || plan.groups.length > 0 || landscape || plan.letters > 320 || plan.shown > 8) return 0;
 		if (plan.titlePlace.horizontal === "center") return 0.2;
-		return brief.kind === "cover" ? 1.05 : 0.45;
+		return brief.kind === "cover" ? 1.05 : 0.5;
 	},
 	build,
 };

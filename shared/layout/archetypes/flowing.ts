@@ -65,7 +65,7 @@ function build(kit: Kit): Built | null {
 			color: inkOn(palette, headOn, 4.5),
 			deck,
 			foot: [],
-			share: groups.length < 4 ? 0.22 : 0.13,
+			share: groups.length === 1 && groups[0]?.chart ? 0.17 : groups.length < 4 ? 0.22 : 0.13,
 		},
 	);
 	const foot = masthead(
@@ -73,7 +73,7 @@ function build(kit: Kit): Built | null {
 		{ on: ground, foot: crowded ? [] : plan.foot },
 	);
 	const bannerEnd = frame.head ? frame.top - s * 0.6 : 0;
-	const top = frame.head ? frame.top + (banner ? s * 2.4 : 0) : margin;
+	const top = frame.head ? frame.top + (banner ? s * 4 : 0) : margin;
 	const room = { width: width - 2 * margin, height: foot.bottom - top };
 	const children: Spec[] = [];
 	if (banner && frame.head)
@@ -128,9 +128,13 @@ function bestColumns(
 	const { sizes, s } = kit;
 	const gutter = s * 3;
 	const gap = sizes.body * 1.35;
+	const alone = groups.length === 1 && groups[0]?.chart !== undefined;
 	const most = Math.max(
 		1,
-		Math.min(6, Math.floor((room.width + gutter) / (sizes.body * (kit.chinese ? 10 : 12) + gutter))),
+		Math.min(
+			alone ? 1 : 6,
+			Math.floor((room.width + gutter) / (sizes.body * (kit.chinese ? 10 : 12) + gutter)),
+		),
 	);
 	// No column wider than 90 letters unless it is the only one that can be had.
 	const least = Math.min(most, Math.max(1, Math.ceil(room.width / (sizes.body * (kit.chinese ? 46 : 45)))));
@@ -138,7 +142,7 @@ function bestColumns(
 		null;
 	for (let count = least; count <= most; count++) {
 		const columnWidth = (room.width - gutter * (count - 1)) / count;
-		const look = { width: columnWidth, on, ...(groups.length === 1 ? { most: room.height * 0.94 } : {}) };
+		const look = { width: columnWidth, on, ...(groups.length === 1 ? { most: room.height * 0.98 } : {}) };
 		const blocks = groups.flatMap((group) => sectionBlock(kit, group, look) ?? []);
 		const columns = poured(blocks, count, gap);
 		if (!columns) continue;

@@ -142,7 +142,7 @@ export const framed: Archetype = {
 		if (plan.titlePlace.horizontal === "left" || plan.titlePlace.horizontal === "right") return 0.15;
 		const genre = genres.slice(0, 2).some((name) => suits.has(name)) ? 0.85 : 0.45;
 		const elegant = /elegant|classic|vintage|formal|ornate|典雅|古典|复古/i.test(brief.style ?? "") ? 0.3 : 0;
-		return Math.min(1, genre + elegant + (brief.kind === "card" ? 0.2 : 0)) * (scene.placed ? 0.65 : 1);
+		return Math.min(1, genre + elegant + (brief.kind === "card" ? 0.2 : 0)) * (scene.placed ? 0.4 : 1);
 	},
 	build,
 };

@@ -101,7 +101,12 @@ function build(kit: Kit): Built | null {
 	const plateHeight = pictures ? Math.min(spare / rows - plateGap, most) : 0;
 	const withPlates = plateHeight >= U * 0.06;
 	// Pictures before larger words: a smaller scale has room for both.
-	if (pictures && plateHeight < Math.min(U * 0.1, inner * 0.45) && kit.scale > 0.66) return null;
+	if (
+		pictures &&
+		plateHeight < Math.min(U * (kit.scale > 1.2 ? 0.1 : 0.072), inner * 0.45) &&
+		kit.scale > 0.66
+	)
+		return null;
 	const left = (spare - (withPlates ? (plateHeight + plateGap) * rows : 0)) / rows;
 	// What is still over goes into the cells, up to a point; beyond it the grid stands a little above the middle.
 	const extra = Math.min(left, few && !withPlates ? cellWidth * 0.9 : U * 0.1);

@@ -32,6 +32,7 @@ function build(kit: Kit): Built | null {
 	if (plateHeight > height * 0.78) return null;
 	const x = (width - plateWidth) / 2;
 	const y = (height - plateHeight) * 0.47;
+	const rim = kit.scene.emblems.length > 0 ? U * 0.016 : 0;
 	const scenery = drawScene(
 		{
 			...kit.scene,
@@ -41,8 +42,8 @@ function build(kit: Kit): Built | null {
 		{
 			width,
 			height,
-			focus: { x: 0, y: 0, width, height },
-			calm: [],
+			focus: { x: rim, y: rim, width: width - 2 * rim, height: height - 2 * rim },
+			calm: [{ x, y, width: plateWidth, height: plateHeight }],
 			palette: {
 				...palette,
 				ground: palette.dark
@@ -102,7 +103,7 @@ export const plate: Archetype = {
 			return 0.1;
 		return (
 			(scene.emblems.length > 1 ? 0.7 : 0.45) *
-			(brief.scene ? 0.75 : 1) *
+			(scene.placed ? 0.5 : brief.scene ? 0.6 : 1) *
 			(brief.kind === "card" || brief.kind === "cover" ? 1.1 : 1)
 		);
 	},

@@ -38,7 +38,7 @@ function build(kit: Kit): Built | null {
 	const frame = masthead(kit, { on: ground });
 	const room = { width: width - 2 * margin, height: frame.bottom - frame.top };
 	if (room.height <= 0) return null;
-	const gap = Math.max(s * 3.4, U * 0.035);
+	const gap = Math.max(s * 4.4, U * 0.05);
 	const columns = gridFor(groups.length, room.width, room.height, Math.max(U * 0.19, kit.sizes.body * 8));
 	const rows = Math.ceil(groups.length / columns);
 	const cellWidth = (room.width - gap * (columns - 1)) / columns;
@@ -72,7 +72,7 @@ function build(kit: Kit): Built | null {
 	const used = high * rows + rowGap * (rows - 1);
 	const startY = frame.top + Math.max(0, room.height - used) * 0.4;
 	const arrowColor = accentOn(palette, ground, 3);
-	const thick = Math.max(2, U * 0.0055);
+	const thick = Math.max(2.5, U * 0.007);
 	const children: Spec[] = [];
 	const boxes = groups.map((_, index) => {
 		const r = Math.floor(index / columns);

@@ -81,7 +81,8 @@ function factBlock(kit: Kit, line: CopyLine, look: SectionLook): Block {
 		align,
 		weight: "regular",
 		color: inkOn(palette, on),
-		even: false,
+		// A fact of two lines leaves no lone word on the second; longer copy is set as books are.
+		even: line.text.length <= 90,
 	});
 }
 

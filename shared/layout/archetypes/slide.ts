@@ -160,11 +160,15 @@ function points(kit: Kit): Built | null {
 			width: side,
 			height,
 			clip: true,
-			children: [
-				circle("Disc", side * 0.95, height * 1.02, side * 0.42, {
-					fill: mix(panel, dark ? palette.accent : palette.ground, 0.4),
-				}),
-			],
+			// Only where no words stand.
+			children:
+				foot || margin + titleInkHeight + s * 5 + (deck?.height ?? 0) > height - side * 0.42
+					? []
+					: [
+							circle("Disc", side * 0.95, height * 1.02, side * 0.42, {
+								fill: mix(panel, dark ? palette.accent : palette.ground, 0.28),
+							}),
+						],
 		},
 	];
 	for (const [index, list] of columns.entries()) {

@@ -1,15 +1,17 @@
 // Split sheet: words on plain ground on one side, the picture bleeding off the other.
 import { drawScene } from "../art/scene.ts";
 import { type Kit, placed } from "../compose-kit.ts";
+import { photoPlace } from "../compose-plan.ts";
 import type { Spec } from "../layout.ts";
 import type { Archetype, Built } from "./archetype.ts";
 import { footBlock, titleGroup } from "./zones.ts";
 
 function build(kit: Kit): Built | null {
 	const { width, height, margin, palette, plan, landscape } = kit;
-	const rightArt = plan.titlePlace.horizontal !== "right";
+	const asked = photoPlace(kit.brief).horizontal;
+	const rightArt = asked === null ? plan.titlePlace.horizontal !== "right" : asked !== "left";
 	const children: Spec[] = [];
-	const artShare = landscape ? 0.46 : 0.42;
+	const artShare = landscape ? 0.46 : uprightShare(kit);
 	const panel = landscape
 		? { x: rightArt ? width * (1 - artShare) : 0, y: 0, width: width * artShare, height }
 		: { x: 0, y: 0, width, height: height * artShare };
@@ -73,12 +75,35 @@ function build(kit: Kit): Built | null {
 	};
 }
 
+/** On an upright sheet the picture takes what few words leave, so that no half stands empty. */
+function uprightShare(kit: Kit): number {
+	const { width, height, margin, palette, plan, s } = kit;
+	const measure = width - 2 * margin;
+	const foot = footBlock(kit, plan.foot, palette.ground, measure, "left");
+	const below = (foot ? foot.height + s * 5 : 0) + margin * 2.2;
+	const lookAt = (most: number) => {
+		const look = {
+			width: measure,
+			height: height * most,
+			on: palette.ground,
+			align: "left",
+			rule: true,
+		} as const;
+		const group = titleGroup(kit, look);
+		const words = group?.block.height ?? 0;
+		return { share: Math.min(0.62, Math.max(0.42, 1 - (words + below) / height)), px: group?.titlePx ?? 0 };
+	};
+	// A title in two lines may do as well in one, and leave the picture its room.
+	const [wide, tight] = [lookAt(0.3), lookAt(0.2)];
+	return tight.share > wide.share + 0.13 && tight.px > wide.px * 0.72 ? tight.share : wide.share;
+}
+
 export const split: Archetype = {
 	name: "split",
 	fits: ({ plan, landscape, scene }) => {
 		if (plan.groups.length > 0 || !plan.title || plan.letters > 520 || plan.shown > 14) return 0;
 		if (plan.titlePlace.vertical !== null || plan.titlePlace.horizontal === "center") return 0.3;
-		return (landscape ? 0.9 : 0.75) * (scene.asked ? 1 : 0.9);
+		return (landscape ? 0.72 : 0.62) * (scene.asked ? 1 : 0.9);
 	},
 	build,
 };

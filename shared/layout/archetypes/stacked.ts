@@ -28,7 +28,9 @@ function build(kit: Kit): Built | null {
 	const kickerHeight = kicker ? kicker.height + kit.s * 2 : 0;
 	const low = plan.titlePlace.vertical === "bottom";
 	const footY = foot ? height - margin - foot.height + foot.inkBottom : height - margin;
-	const deckHeight = deck ? deck.height + kit.s * 3 : 0;
+	// Under letters this large three units look like none.
+	const gap = Math.max(kit.s * 3, title.sizePx * 0.22);
+	const deckHeight = deck ? deck.height + gap : 0;
 	const used = kickerHeight + title.height + deckHeight + (foot ? foot.height + kit.s * 3 : 0);
 	const spare = height - 2 * margin - used;
 	if (spare < 0) return null;
@@ -41,7 +43,7 @@ function build(kit: Kit): Built | null {
 	const deckY = low
 		? top + kickerHeight
 		: deck
-			? inkUnder(title, titleY, deck, kit.s * 3)
+			? inkUnder(title, titleY, deck, gap)
 			: titleY + title.height - title.inkBottom;
 	const artTop = low ? top + kickerHeight + deckHeight : deckY + (deck?.height ?? 0) + kit.s * 2;
 	const artEnd = low ? titleY + title.inkTop - kit.s * 3 : foot ? footY - kit.s * 2 : height;
@@ -59,8 +61,15 @@ function build(kit: Kit): Built | null {
 			art.push(
 				drawMotif(
 					one.name,
-					one.motif,
-					{ x: cx - r * 0.66, y: cy - r * 0.72, width: r * 1.32, height: r * 1.34 },
+					bleeds ? one.motif : { ...one.motif, stands: false },
+					bleeds
+						? {
+								x: cx - r * 0.8,
+								y: cy - r * 0.8,
+								width: Math.min(r * 1.6, width - margin * 0.7 - cx + r * 0.8),
+								height: Math.min(r * 1.5, height - margin * 0.7 - cy + r * 0.8),
+							}
+						: { x: cx - r * 0.68, y: cy - r * 0.68, width: r * 1.36, height: r * 1.36 },
 					tonesOn(tint, palette),
 				),
 			);
@@ -87,7 +96,7 @@ export const stacked: Archetype = {
 	fits: ({ plan, scene, landscape }) => {
 		if (plan.groups.length > 0 || !plan.title || plan.letters > 480 || plan.shown > 14) return 0;
 		const short = plan.title.text.length <= 40 ? 1 : 0.6;
-		return (scene.asked ? 0.68 : 0.85) * short * (landscape ? 0.8 : 1);
+		return (scene.placed ? 0.4 : scene.asked ? 0.75 : 0.85) * short * (landscape ? 0.45 : 1);
 	},
 	build,
 };

@@ -1,9 +1,19 @@
 // Swiss poster: one left edge, a strong rule, facts in columns, bold geometry, the title as a block.
 import { drawScene } from "../art/scene.ts";
-import { type Block, column, inkOn, type Kit, placed, row, rule, setTitle } from "../compose-kit.ts";
+import {
+	accentOn,
+	type Block,
+	column,
+	inkOn,
+	type Kit,
+	placed,
+	row,
+	rule,
+	setTitle,
+} from "../compose-kit.ts";
 import type { Spec } from "../layout.ts";
 import type { Archetype, Built } from "./archetype.ts";
-import { columnsWhole, holdUnder, setLine } from "./zones.ts";
+import { columnsWhole, holdUnder, setLine, twinOf } from "./zones.ts";
 
 function build(kit: Kit): Built | null {
 	const { width, height, margin, palette, plan, s, U, landscape } = kit;
@@ -19,7 +29,20 @@ function build(kit: Kit): Built | null {
 		maxLines: 4,
 	});
 	const held = holdUnder(kit, title.sizePx);
-	const facts = [...plan.kicker, ...plan.deck, ...plan.foot];
+	// The title's other script stands right under it, large.
+	const other = twinOf(plan.title, plan.deck);
+	const twin =
+		other &&
+		setTitle(kit, other, {
+			width: measure,
+			height: height * 0.12,
+			color: accentOn(palette, ground, 3),
+			align: "left",
+			maxLines: 1,
+			maxSizePx: title.sizePx * 0.6,
+		});
+	const twinInk = twin ? twin.height - twin.inkTop - twin.inkBottom + s * 3 : 0;
+	const facts = [...plan.kicker, ...plan.deck.filter((line) => line !== other), ...plan.foot];
 	const gutter = s * 2;
 	const columns =
 		facts.length === 0
@@ -39,7 +62,8 @@ function build(kit: Kit): Built | null {
 		const each = (measure - gutter * (used - 1)) / used;
 		const cells: Block[][] = Array.from({ length: used }, () => []);
 		facts.forEach((line, index) => {
-			const one = facts.length > 5 ? held.sizes.body : held.sizes.head;
+			const one =
+				facts.length > 5 ? held.sizes.body : facts.length > 2 ? held.sizes.head : held.sizes.sub * 0.92;
 			const small = { ...held, sizes: { sub: one, head: one, body: one, small: one } };
 			cells[Math.min(used - 1, Math.floor(index / down))]?.push(
 				setLine(small, line, ground, each, "left", { trackingEm: 0 }),
@@ -55,7 +79,7 @@ function build(kit: Kit): Built | null {
 	const high =
 		plan.titlePlace.vertical !== "bottom" && (plan.titlePlace.vertical === "top" || kit.type.pick < 0.5);
 	const infoHeight = info ? info.height + s * 2 : 0;
-	const titleInk = title.height - title.inkTop - title.inkBottom;
+	const titleInk = title.height - title.inkTop - title.inkBottom + twinInk;
 	const artTop = high
 		? margin + thick + s * 2 + titleInk + s * 4
 		: margin + thick + s * 1.5 + infoHeight + s * 2;
@@ -65,7 +89,6 @@ function build(kit: Kit): Built | null {
 	const room = artEnd - artTop;
 	if (room < U * 0.2) return null;
 	const children: Spec[] = [];
-	const area = { x: margin, y: artTop, width: width - margin, height: room };
 	const plan2 = {
 		...kit.scene,
 		heroes: kit.scene.emblems,
@@ -75,6 +98,13 @@ function build(kit: Kit): Built | null {
 			!/swiss|geometric|bauhaus|瑞士|包豪斯/i.test(kit.brief.style ?? "")
 				? "pattern"
 				: "geometry",
+	};
+	// Bold shapes bleed off the right; tiles end where the rule ends.
+	const area = {
+		x: margin,
+		y: artTop,
+		width: plan2.setting === "pattern" ? measure : width - margin,
+		height: room,
 	};
 	const scenery = drawScene(plan2, {
 		width: area.width,
@@ -97,6 +127,7 @@ function build(kit: Kit): Built | null {
 	children.push(placed(bar, margin, margin));
 	if (high) {
 		children.push(placed(title, margin, margin + thick + s * 2, true));
+		if (twin) children.push(placed(twin, margin, margin + thick + s * 2 + titleInk - twinInk + s * 3, true));
 		if (info)
 			children.push(
 				placed(rule(measure, Math.max(1, thick * 0.3), ink), margin, height - margin - infoHeight),
@@ -105,6 +136,7 @@ function build(kit: Kit): Built | null {
 	} else {
 		if (info) children.push(placed(info, margin, margin + thick + s * 1.5));
 		children.push(placed(title, margin, height - margin - titleInk, true));
+		if (twin) children.push(placed(twin, margin, height - margin - twinInk + s * 3, true));
 	}
 	return { variant: `${plan2.setting}-${high ? "high" : "low"}`, ground, children };
 }
@@ -130,10 +162,10 @@ export const swiss: Archetype = {
 			/swiss|grid|bauhaus|modernist|international style|helvetica|minimal|geometric|瑞士|网格|包豪斯|极简/i.test(
 				`${brief.style ?? ""} ${brief.subject} ${brief.composition ?? ""}`,
 			)
-				? 0.45
+				? 0.6
 				: 0;
 		const genre = genres.slice(0, 2).some((name) => suits.has(name)) ? 0.75 : 0.35;
-		return Math.min(1.1, genre + asked) * (scene.placed ? 0.6 : 1) * (brief.kind === "picture" ? 0.5 : 1);
+		return Math.min(1.35, genre + asked) * (scene.placed ? 0.4 : 1) * (brief.kind === "picture" ? 0.5 : 1);
 	},
 	build,
 };

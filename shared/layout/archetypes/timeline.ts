@@ -22,7 +22,7 @@ function momentBlock(kit: Kit, group: Group, width: number, on: HexColor, align:
 				align,
 				weight: "heavy",
 				// Large letters are read at a lower contrast.
-				color: accentOn(kit.palette, on, sizePx >= Math.max(26, kit.U * 0.032) ? 3.05 : 4.5),
+				color: accentOn(kit.palette, on, sizePx >= Math.max(32, kit.U * 0.04) ? 3.05 : 4.5),
 				trackingEm: 0,
 				leading: mostlyChinese(group.heading.text) ? 1.3 : 1.12,
 			}),

@@ -60,7 +60,12 @@ function lookOf(kit: Kit, line: CopyLine, on: HexColor): LineLook {
 		case "label":
 			return { sizePx: long ? sizes.body : sizes.head, weight: "medium", color: ink, ...tracking(0.1) };
 		case "contact":
-			return { sizePx: sizes.body, weight: "medium", color: ink, ...tracking(0.06) };
+			return {
+				sizePx: line.text.length <= 40 ? Math.max(sizes.body, sizes.head * 0.86) : sizes.body,
+				weight: "medium",
+				color: ink,
+				...tracking(0.06),
+			};
 		case "footer":
 			return { sizePx: sizes.small, weight: "regular", color: quietOn(palette, on), ...tracking(0.08) };
 		case "body":
@@ -158,6 +163,9 @@ export function titleGroup(
 		align,
 		...(room.maxLines === undefined ? {} : { maxLines: room.maxLines }),
 	});
+	// A title set small is read as small words are: at their contrast.
+	if (title.sizePx < Math.max(27, kit.U * 0.034) && contrast(color, on) < 4.5 && title.spec.type === "text")
+		title.spec.style.color = inkOn(kit.palette, on);
 	const held = holdUnder(kit, title.sizePx);
 	const kicker = stackLines(held, plan.kicker, on, width, align, "Kicker");
 	const lines = room.deck ?? plan.deck;
@@ -189,7 +197,7 @@ export function titleGroup(
 }
 
 /** The same message in the other script: a second title, not a subtitle. */
-function twinOf(title: CopyLine, lines: readonly CopyLine[]): CopyLine | null {
+export function twinOf(title: CopyLine, lines: readonly CopyLine[]): CopyLine | null {
 	const next = lines[0];
 	if (!next || mostlyChinese(next.text) === mostlyChinese(title.text)) return null;
 	const short = mostlyChinese(next.text) ? next.text.length <= 14 : next.text.length <= 36;
@@ -298,7 +306,9 @@ export function columnsWhole(
 	gap: number,
 	sizePx: number,
 ): number {
-	const words = lines.flatMap(({ text }) => (mostlyChinese(text) ? [] : text.split(/\s+/)));
+	const words = lines.flatMap(({ text }) =>
+		text.split(/\s+/).filter((word) => !/\p{Script=Han}/u.test(word)),
+	);
 	const widest = Math.max(
 		0,
 		...words.map((word) => shapeLine(word, kit.type.text.bold, sizePx, 0.04).widthPx),

@@ -16,7 +16,11 @@ export interface PictureWords {
 	facts: string;
 }
 
-export type Picture = { kind: "thing"; thing: NamedMotif } | { kind: "icon"; icon: string };
+export type Picture =
+	| { kind: "thing"; thing: NamedMotif }
+	| { kind: "icon"; icon: string }
+	/** A disc filled to its share: how far along the sheet this section is, where nothing else tells it apart. */
+	| { kind: "share"; share: number };
 
 /** Little words in running copy ("write it down") call arrows that mean nothing there. */
 function meant(words: string): string | null {
@@ -25,6 +29,17 @@ function meant(words: string): string | null {
 		? null
 		: icon;
 }
+
+/** A price or a year among the facts says nothing of what the section is. */
+const told = (facts: string): string | null => {
+	const icon = meant(facts);
+	return icon !== null &&
+		/^(?:calendar|clock|timer|hourglass|coin|euro|dollar|bank|percent|wallet|receipt|check|info|user|flag|star|hand|eye|map)/.test(
+			icon,
+		)
+		? null
+		: icon;
+};
 
 const spareIcons = ["sparkles", "star", "circle-check", "lightbulb", "flag", "target"];
 
@@ -38,12 +53,12 @@ export function picturesFor(sections: readonly PictureWords[]): Picture[] | null
 		return things.flatMap((thing) => (thing ? [{ kind: "thing" as const, thing }] : []));
 	}
 	const found = sections.map(
-		({ asked: words, heading, facts }) => findIcon(words) ?? meant(heading) ?? meant(facts),
+		({ asked: words, heading, facts }) => findIcon(words) ?? meant(heading) ?? told(facts),
 	);
 	const known = found.filter((icon) => icon !== null).length;
-	if (known < sections.length * (asked ? 0.34 : 0.6)) return null;
+	if (known < sections.length * (asked ? 0.34 : 0.75)) return sharesFor(sections);
 	// One icon all over says nothing.
-	if (new Set(found).size < Math.min(known, sections.length) * 0.6) return null;
+	if (new Set(found).size < Math.min(known, sections.length) * 0.6) return sharesFor(sections);
 	const used = new Set(found);
 	const spare = spareIcons.filter((icon) => iconPath(icon) !== null && !used.has(icon));
 	return found.map((icon, index) => ({
@@ -51,6 +66,12 @@ export function picturesFor(sections: readonly PictureWords[]): Picture[] | null
 		icon: icon ?? spare[index % Math.max(1, spare.length)] ?? "star",
 	}));
 }
+
+/** Bare headings need something to look at; sections with words of their own do not. */
+const sharesFor = (sections: readonly PictureWords[]): Picture[] | null =>
+	sections.length <= 8 && sections.every(({ asked, facts }) => asked === "" && facts === "")
+		? sections.map((_, index) => ({ kind: "share", share: (index + 1) / sections.length }))
+		: null;
 
 /** Contrast of an illustration's colours with their plate. */
 const leastOnPlate = 1.6;
@@ -110,6 +131,21 @@ export function plate(
 		};
 		const wide = shape === "circle" ? inner : { ...inner, x: width * inset, width: width * (1 - 2 * inset) };
 		children.push(drawMotif(picture.thing.name, { ...picture.thing.motif, stands: false }, wide, tones));
+	} else if (picture.kind === "share") {
+		const { main, shade } = tonesOn(tint, palette);
+		const r = side * 0.32;
+		const [cx, cy] = [width / 2, height / 2];
+		const a = picture.share * 2 * Math.PI;
+		children.push(circle("Whole", cx, cy, r, { fill: mix(tint, shade, 0.2) }));
+		if (picture.share > 0.999) children.push(circle("Share", cx, cy, r, { fill: main }));
+		else
+			children.push(
+				path(
+					"Share",
+					`M ${cx} ${cy} L ${cx} ${cy - r} A ${r} ${r} 0 ${a > Math.PI ? 1 : 0} 1 ${cx + r * Math.sin(a)} ${cy - r * Math.cos(a)} Z`,
+					{ fill: main },
+				),
+			);
 	} else {
 		const size = side * (shape === "circle" ? 0.5 : 0.54);
 		const color = tonesOn(tint, palette).line;

@@ -1,4 +1,5 @@
 // One drawn thing (a cup, a cat, a saxophone) as flat parts in its own units, coloured by the sheet's palette.
+import { hexToOklch, oklchToHex } from "../colour.ts";
 import type { Box, FrameSpec, HexColor, ShapeSpec } from "../layout.ts";
 import { path } from "./draw.ts";
 import { placed, readPath, type Segment } from "./path.ts";
@@ -33,6 +34,12 @@ function segmentsOf(d: string): readonly Segment[] {
 	return known;
 }
 
+/** Water is blue or green, whatever the palette's warm colours are. */
+function wet(color: HexColor): HexColor {
+	const { l, c, h } = hexToOklch(color);
+	return c < 0.03 || (h > 150 && h < 305) ? color : oklchToHex({ l, c: Math.min(c, 0.12), h: 240 });
+}
+
 /** The motif as large as fits in `box`, standing on its floor or centred, as one named group. */
 export function drawMotif(
 	name: string,
@@ -54,7 +61,7 @@ export function drawMotif(
 			dx: mirror ? width : 0,
 			dy: 0,
 		});
-		const color = tones[part.tone];
+		const color = name === "drop" ? wet(tones[part.tone]) : tones[part.tone];
 		return path(`${name} ${index + 1}`, segments, {
 			...(part.line === undefined
 				? { fill: color }

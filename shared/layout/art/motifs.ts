@@ -3,10 +3,12 @@ import { findWords, type WordTable, wordTable } from "../compose-words.ts";
 import type { Motif } from "./motif.ts";
 import { motifWords } from "./motif-words.ts";
 import { brewMotifs } from "./motifs-brew.ts";
+import { dailyMotifs } from "./motifs-daily.ts";
 import { foodMotifs } from "./motifs-food.ts";
 import { machineMotifs } from "./motifs-machine.ts";
 import { musicMotifs } from "./motifs-music.ts";
 import { natureMotifs } from "./motifs-nature.ts";
+import { playMotifs } from "./motifs-play.ts";
 import { thingMotifs } from "./motifs-things.ts";
 import { tokenMotifs } from "./motifs-tokens.ts";
 import type { NamedMotif } from "./setting.ts";
@@ -19,6 +21,8 @@ const motifs: Readonly<Record<string, Motif>> = {
 	...natureMotifs,
 	...thingMotifs,
 	...tokenMotifs,
+	...dailyMotifs,
+	...playMotifs,
 };
 
 export const motifNames = (): string[] => Object.keys(motifs);

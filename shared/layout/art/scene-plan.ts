@@ -1,6 +1,7 @@
 // Chooses what a sheet's art shows from the words of its brief: a place, the things in it, and the sky.
 import type { Brief } from "../../brief/brief.ts";
 import type { Chance } from "../compose-random.ts";
+import { meantWords, ownWords } from "../compose-words.ts";
 import { colourNames } from "../palette-names.ts";
 import { genreScenes, landscapeThings, settingWords, skyWords } from "./motif-words.ts";
 import { motifNamed, motifsIn, namesIn } from "./motifs.ts";
@@ -41,7 +42,7 @@ const realPlaces: ReadonlySet<string> = new Set([
  * no reel, and a science fair no market.
  */
 function picturable(text: string, kind: Brief["kind"]): string {
-	let words = text.toLowerCase();
+	let words = meantWords(text.toLowerCase());
 	for (const name of Object.keys(colourNames)) {
 		if (name.includes(" ")) words = words.replaceAll(name, " ");
 	}
@@ -59,15 +60,19 @@ export function planScene(brief: Brief, genres: readonly string[], seeded: Chanc
 	const scene = [brief.scene, brief.lighting, brief.details].filter(Boolean).join(". ");
 	// A picture's subject is its hero; a poster's subject is often the event, and the scene tells what to draw.
 	const told = brief.kind === "picture" ? [brief.subject, scene] : [scene, brief.subject];
-	const words = picturable([...told, brief.composition ?? ""].join(" \n "), brief.kind);
-	const shown = picturable(brief.copy.map(({ text }) => text).join(" \n "), brief.kind);
+	const words = picturable([...told, brief.composition ?? "", ownWords(brief)].join(" \n "), brief.kind);
+	// An address tells where to go, not what to draw: "Harbour Hall" is no harbour, "Lab 12" no flask.
+	const telling = brief.copy.filter(
+		({ role }) => !["contact", "footer", "label", "date", "price"].includes(role),
+	);
+	const shown = picturable(telling.map(({ text }) => text).join(" \n "), brief.kind);
 	const style = brief.style ?? "";
 	const things = motifsIn(words);
 	const said = things.length > 0 ? [] : motifsIn(shown);
 	const wanted = [...things, ...said];
 	const places = namesIn(words, settingWords);
 	const real = places.filter((name) => realPlaces.has(name));
-	const spoken = namesIn(shown, settingWords).filter((name) => realPlaces.has(name));
+	const spoken = things.length > 0 ? [] : namesIn(shown, settingWords).filter((name) => realPlaces.has(name));
 	const genre = genres.find((name) => genreScenes[name] !== undefined);
 	const [genreSettings, genreThings] = genreScenes[genre ?? ""] ?? [
 		["burst", "arch", "leaves", "geometry"],
@@ -80,16 +85,21 @@ export function planScene(brief: Brief, genres: readonly string[], seeded: Chanc
 		places[0] ??
 		ownChoice(genreSettings, wanted, draw);
 	const fallback = genreThings.flatMap((name) => motifNamed(name) ?? []);
-	const stage =
-		wanted.length > 0 &&
-		chosen === "geometry" &&
-		!/bauhaus|swiss|geometric|abstract|包豪斯|几何/.test(`${style} ${words}`)
-			? "burst"
-			: chosen;
+	const sky = skyIn(`${words} ${style}`);
+	const stage = stageFor(chosen, {
+		bare: real.length === 0 && things.length === 0,
+		sky,
+		abstract: wanted.length === 0 || /bauhaus|swiss|geometric|abstract|包豪斯|几何/.test(`${style} ${words}`),
+	});
 	// A place that was asked for is enough by itself; an emblem needs its thing.
 	const own = castFor(stage, wanted);
 	const cast =
-		own.length > 0 ? own : real.length > 0 && !needsHero.has(stage) ? [] : castFor(stage, fallback);
+		// Where the things that were named are the place itself (leaves among leaves), nothing else is called in.
+		own.length > 0 || (wanted.length > 0 && !needsHero.has(stage))
+			? own
+			: real.length > 0 && !needsHero.has(stage)
+				? []
+				: castFor(stage, fallback);
 	const photo =
 		brief.assets.find(({ role }) => role === "background") ??
 		brief.assets.find(({ role }) => role === "photo");
@@ -97,11 +107,22 @@ export function planScene(brief: Brief, genres: readonly string[], seeded: Chanc
 		setting: needsHero.has(stage) && cast.length === 0 ? "geometry" : stage,
 		heroes: cast,
 		emblems: (wanted.length > 0 ? wanted : tellsLittle.has(genre ?? "") ? [] : fallback).slice(0, 6),
-		sky: skyIn(`${words} ${style}`),
+		sky,
 		asked: photo !== undefined || things.length > 0 || places.length > 0,
 		placed: real.length > 0 || namesIn(picturable(scene, brief.kind), settingWords).length > 0,
 		...(photo ? { photo: photo.image } : {}),
 	};
+}
+
+/** Weather that was asked for needs a sky: a street under it where nothing else is named. A thing wants more than geometry. */
+function stageFor(
+	chosen: string,
+	{ bare, sky, abstract }: { bare: boolean; sky: readonly SkyThing[]; abstract: boolean },
+): string {
+	if (bare && (sky.includes("fireworks") || sky.includes("rain"))) return "city";
+	if (bare && (sky.includes("birds") || sky.includes("clouds")) && landscapeThings[chosen] === undefined)
+		return "fields";
+	return chosen === "geometry" && !abstract ? "burst" : chosen;
 }
 
 function skyIn(words: string): SkyThing[] {

@@ -11,6 +11,7 @@ import { boldSettings } from "./settings-bold.ts";
 import { landSettings } from "./settings-land.ts";
 import { stillSettings } from "./settings-still.ts";
 import { buntingOver, market } from "./settings-street.ts";
+import { inTheSky, rainOver } from "./weather.ts";
 
 const settings: Readonly<Record<string, Setting>> = {
 	...landSettings,
@@ -38,9 +39,20 @@ export function drawScene(plan: ScenePlan, request: SceneRequest): Scenery {
 	const setting = settings[plan.setting] ?? abstractSettings.geometry;
 	const space = { ...request, heroes: plan.heroes, sky: plan.sky };
 	const made = setting(space);
-	const dressed =
-		plan.sky.includes("bunting") && plan.setting !== "market"
-			? [...made.children, ...buntingOver(space)]
-			: made.children;
-	return { ...made, children: dressed };
+	const [back, ...front] = made.children;
+	// An open sky has room behind the hills; a plain ground wears the weather over all of it.
+	const open = plan.setting in landSettings || plan.setting === "market";
+	const flat = plan.setting === "pattern" || plan.setting === "geometry" || plan.setting === "network";
+	const weather = flat ? [] : inTheSky(space);
+	return {
+		...made,
+		children: [
+			...(back ? [back] : []),
+			...(open ? weather : []),
+			...front,
+			...(open ? [] : weather),
+			...(plan.sky.includes("bunting") && plan.setting !== "market" && !flat ? buntingOver(space) : []),
+			...(flat ? [] : rainOver(made.sign ? { ...space, calm: [...request.calm, made.sign.box] } : space)),
+		],
+	};
 }

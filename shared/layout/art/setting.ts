@@ -3,7 +3,7 @@ import { contrast, distance, hexToOklch, mix, shift } from "../colour.ts";
 import type { Chance } from "../compose-random.ts";
 import type { Box, FrameSpec, HexColor, Spec } from "../layout.ts";
 import type { Palette } from "../palette.ts";
-import { circle, inside, radial, specks } from "./draw.ts";
+import { circle, inside, linear, radial, rect, specks } from "./draw.ts";
 import { drawMotif, type Motif, type Tones } from "./motif.ts";
 
 export type SkyThing =
@@ -80,7 +80,8 @@ export function tonesOn(behind: HexColor, palette: Palette, alsoBehind: readonly
 		shade: mix(main, dark, 0.4),
 		accent,
 		accent2,
-		paper: light,
+		// White on a pale plate would be a hole in the drawing.
+		paper: distance(light, behind) > 0.08 ? light : mix(light, dark, 0.16),
 		line: distance(dark, behind) > 0.1 ? dark : mix(dark, light, 0.82),
 	};
 }
@@ -178,4 +179,30 @@ export function freeRadius(calm: readonly Box[], x: number, y: number, most: num
 	let r = most;
 	while (r > most * 0.3 && !clearOf(calm, x, y, r)) r *= 0.97;
 	return r;
+}
+
+/** No water runs red where the palette has a blue or a green: else a night's ground, else the ink's tint. */
+export function waterOf({ ground, accent, accent2, ink, dark }: Palette): HexColor {
+	const wet = [accent2, accent, ground].find((colour) => {
+		const { l, c, h } = hexToOklch(colour);
+		return c > 0.025 && h > 150 && h < 305 && l < 0.82;
+	});
+	return wet ?? (dark ? mix(ground, accent2, 0.22) : mix(ground, ink, 0.55));
+}
+
+/** Where the front layer begins: above whatever type stands below the focus. */
+export const frontY = ({ focus, height }: SceneSpace, share: number) =>
+	Math.min(height * 0.96, focus.y + focus.height * share);
+
+/** Sky that stays the plain ground behind the upper type and takes colour only below it. */
+export function sky(space: SceneSpace, horizonY: number, low: HexColor): Spec {
+	const { width, height, focus, palette } = space;
+	const from = Math.min(0.95, Math.max(0, focus.y / horizonY));
+	return rect(
+		"Sky",
+		{ x: 0, y: 0, width, height: Math.min(height, horizonY + 2) },
+		{
+			fill: linear(180, [0, palette.ground], [from, palette.ground], [1, low]),
+		},
+	);
 }

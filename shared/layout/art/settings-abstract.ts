@@ -142,7 +142,7 @@ const leaves: Setting = (space) => {
 		const side = i % 2 === 0 ? -1 : 1;
 		const t = Math.floor(i / 2) / (count / 2);
 		const size = U * draw.between(0.24, 0.36);
-		const x = cx + side * (focus.width * 0.52 - U * 0.02 * (i % 3));
+		const x = cx + side * (Math.min(focus.width * 0.47, r * 1.5) - U * 0.02 * (i % 3));
 		const y = focus.y + focus.height * (0.12 + 0.86 * t);
 		const motif = natureMotifs[names[i % 4] ?? "leaf"];
 		if (!motif || !clearOf(calm, x, y, size * 0.56)) continue;

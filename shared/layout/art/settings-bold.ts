@@ -51,18 +51,20 @@ const burst: Setting = (space) => {
 	];
 	if (end < height - 2)
 		children.push(rect("Base", { x: 0, y: end, width, height: height - end }, { fill: below }));
-	const one = space.heroes[0];
+	const [one, mate] = space.heroes;
 	if (one) {
 		const floats = one.motif.stands === false;
-		const tall = Math.min(focus.height * 0.86, disc * 1.9);
+		const tall = Math.min(focus.height * 0.86, disc * 1.9) * (mate ? 0.86 : 1);
 		const foot = floats ? cy + tall / 2 : Math.min(end, cy + disc * 0.98);
-		children.push(
-			hero(
-				one,
-				standing(cx, foot, Math.min(focus.width * 0.8, tall * 1.3), tall),
-				tonesOn(palette.accent2, palette),
-			),
-		);
+		const wide = Math.min(focus.width * (mate ? 0.5 : 0.8), tall * (mate ? 0.8 : 1.3));
+		const tones = tonesOn(palette.accent2, palette);
+		// Two that were named stand together, the second a little smaller and before the first.
+		children.push(hero(one, standing(cx - (mate ? wide * 0.42 : 0), foot, wide, tall), tones));
+		if (mate) {
+			const low = mate.motif.stands === false ? foot - tall * 0.14 : foot;
+			const turned = { ...tones, main: tones.accent, accent: tones.main };
+			children.push(hero(mate, standing(cx + wide * 0.54, low, wide * 0.8, tall * 0.62), turned));
+		}
 	}
 	return { children, above: palette.ground, below: end < height - 2 ? below : palette.ground };
 };
@@ -140,14 +142,24 @@ const outerSpace: Setting = (space) => {
 };
 
 const pattern: Setting = (space) => {
-	const { width, height, palette, focus, draw } = space;
-	const U = shortSide(space);
+	const { width, height, palette, focus, calm, draw } = space;
 	const ground = palette.ground;
 	const children: Spec[] = [rect("Ground", { x: 0, y: 0, width, height }, { fill: ground })];
-	const columns = Math.max(2, Math.round(focus.width / (U * 0.26)));
-	const cell = focus.width / columns;
-	const rows = Math.max(1, Math.floor(focus.height / cell));
-	const top = focus.y + (focus.height - rows * cell) / 2;
+	// Few large cells: two rows in a low band, three in a wide one, three or four columns on an upright one.
+	const lying = focus.width / focus.height;
+	const aim =
+		lying > 1.9 ? focus.height / 2 : lying > 1.15 ? focus.height / 3 : focus.width / (lying < 0.72 ? 4 : 3);
+	const about = Math.max(2, Math.round(focus.width / aim));
+	// Whole cells from edge to edge: a bus cut at its wheels looks like a mistake. The count whose cells are large and square.
+	const rowsOf = (columns: number) => Math.max(1, Math.round((focus.height * columns) / focus.width));
+	const askew = (columns: number) =>
+		Math.abs(Math.log((focus.height * columns) / focus.width / rowsOf(columns))) +
+		Math.abs(columns - about) * 0.1;
+	const [columns = about] = [about, about + 1, Math.max(2, about - 1)].sort((a, b) => askew(a) - askew(b));
+	const rows = rowsOf(columns);
+	const gap = (focus.width / columns) * 0.07;
+	const wide = (focus.width - gap * (columns - 1)) / columns;
+	const high = (focus.height - gap * (rows - 1)) / rows;
 	const tints = [
 		palette.accent,
 		mix(palette.accent2, ground, 0.15),
@@ -156,28 +168,25 @@ const pattern: Setting = (space) => {
 	];
 	for (let row = 0; row < rows; row++) {
 		for (let column = 0; column < columns; column++) {
-			const x = focus.x + column * cell;
-			const y = top + row * cell;
+			const x = focus.x + column * (wide + gap);
+			const y = focus.y + row * (high + gap);
 			const plate = tints[(row * 3 + column * 2 + draw.integer(0, 1)) % tints.length] ?? ground;
 			const shape = (row + column) % 3;
-			const pad = cell * 0.035;
-			if (shape === 0)
-				children.push(circle("Plate", x + cell / 2, y + cell / 2, cell / 2 - pad, { fill: plate }));
-			else
-				children.push(
-					rect(
-						"Plate",
-						{ x: x + pad, y: y + pad, width: cell - 2 * pad, height: cell - 2 * pad },
-						{ fill: plate, radiusPx: shape === 1 ? cell * 0.5 * 0.3 : 0 },
-					),
-				);
+			const round = Math.min(wide, high) / 2;
+			const box = { x, y, width: wide, height: high };
+			children.push(
+				shape === 0
+					? circle("Plate", x + wide / 2, y + high / 2, round, { fill: plate })
+					: rect("Plate", box, { fill: plate, radiusPx: shape === 1 ? round * 0.3 : 0 }),
+			);
 			const one = space.heroes[(row * columns + column) % Math.max(1, space.heroes.length)];
-			if (one)
+			// What a label would cut in two is left out.
+			if (one && clearOf(calm, x + wide / 2, y + high / 2, round * 0.7))
 				children.push(
 					drawMotif(
 						one.name,
-						one.motif,
-						{ x: x + cell * 0.2, y: y + cell * 0.18, width: cell * 0.6, height: cell * 0.62 },
+						{ ...one.motif, stands: false },
+						{ x: x + wide * 0.18, y: y + high * 0.18, width: wide * 0.64, height: high * 0.64 },
 						tonesOn(plate, palette),
 						{ mirrored: column % 2 === 1 },
 					),

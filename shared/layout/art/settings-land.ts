@@ -1,33 +1,24 @@
-// Landscapes: dunes, mountains, sea, forest, fields, snow, city.
+// Landscapes: dunes, mountains, sea, forest, fields, snow; the city has a file of its own.
 import { mix, shift } from "../colour.ts";
-import type { HexColor, Spec } from "../layout.ts";
-import { barPath, ellipse, land, linear, path, polygon, rect, specks } from "./draw.ts";
+import type { Spec } from "../layout.ts";
+import { land, linear, path, polygon, rect, specks } from "./draw.ts";
 import {
 	darkest,
+	frontY,
 	hero,
 	lightest,
 	type SceneSpace,
 	type Setting,
 	shortSide,
+	sky,
 	skyOver,
 	standing,
 	tonesOn,
+	waterOf,
 } from "./setting.ts";
+import { city } from "./settings-city.ts";
 
 type Point = readonly [number, number];
-
-/** Sky that stays the plain ground behind the upper type and takes colour only below it. */
-function sky(space: SceneSpace, horizonY: number, low: HexColor): Spec {
-	const { width, height, focus, palette } = space;
-	const from = Math.min(0.95, Math.max(0, focus.y / horizonY));
-	return rect(
-		"Sky",
-		{ x: 0, y: 0, width, height: Math.min(height, horizonY + 2) },
-		{
-			fill: linear(180, [0, palette.ground], [from, palette.ground], [1, low]),
-		},
-	);
-}
 
 function crest(space: SceneSpace, y: number, swing: number, steps: number): Point[] {
 	const { width, draw } = space;
@@ -36,10 +27,6 @@ function crest(space: SceneSpace, y: number, swing: number, steps: number): Poin
 		return [-width * 0.06 + t * width * 1.12, y + swing * (draw.next() * 2 - 1)];
 	});
 }
-
-/** Where the front layer begins: above whatever type stands below the focus. */
-const frontY = ({ focus, height }: SceneSpace, share: number) =>
-	Math.min(height * 0.96, focus.y + focus.height * share);
 
 const desert: Setting = (space) => {
 	const { width, height, palette, focus, draw } = space;
@@ -73,8 +60,8 @@ const desert: Setting = (space) => {
 				polygon(
 					"Long shadow",
 					[
-						[x - tall * 0.1, foot],
-						[x + tall * 0.12, foot],
+						[x - tall * 0.16, foot - tall * 0.03],
+						[x + tall * 0.16, foot - tall * 0.03],
 						[x - tall * 0.95, foot + tall * 0.3],
 						[x - tall * 1.15, foot + tall * 0.26],
 					],
@@ -164,17 +151,19 @@ const sea: Setting = (space) => {
 	const horizon = focus.y + focus.height * 0.55;
 	const dark = darkest(palette);
 	const low = mix(palette.ground, palette.accent, 0.34);
-	const deep = mix(palette.dark ? palette.ground : palette.accent2, dark, 0.45);
+	const water = waterOf(palette);
+	const deep = mix(water, dark, 0.45);
 	const wantsDisc = space.sky.some((s) => s === "sun" || s === "moon" || s === "moons")
 		? space
 		: { ...space, sky: ["sun" as const] };
 	const children: Spec[] = [sky(space, horizon, low), ...skyOver(wantsDisc, horizon + U * 0.05, low)];
 	const bands = 6;
+	const narrow = width < height * 0.4;
 	const end = frontY(space, 0.9);
 	for (let i = 0; i < bands; i++) {
 		const t = i / (bands - 1);
 		const y = horizon + (end - horizon) * t ** 1.3;
-		const color = i === bands - 1 ? deep : mix(mix(palette.accent2, low, 0.3), deep, t);
+		const color = i === bands - 1 ? deep : mix(mix(water, low, 0.3), deep, t);
 		const step = U * (0.06 + 0.08 * t);
 		const points: Point[] = [];
 		for (let x = -step; x <= width + step; x += step / 2) {
@@ -183,24 +172,29 @@ const sea: Setting = (space) => {
 		}
 		const one = i === 3 ? space.heroes[0] : undefined;
 		if (one?.name === "lighthouse") {
-			// It stands on a headland, the rest floats.
+			// It stands on a headland, the rest floats. A strip shows the whole of it.
 			const tall = focus.height;
+			const across = narrow ? width * 2 : width;
 			const rock: Point[] = [
-				[-width * 0.06, y - tall * 0.15],
-				[width * 0.1, y - tall * 0.19],
-				[width * 0.3, y - tall * 0.15],
-				[width * 0.42, y - tall * 0.03],
-				[width * 0.52, y + tall * 0.08],
+				[-across * 0.06, y - tall * 0.15],
+				[across * 0.1, y - tall * 0.19],
+				[across * 0.3, y - tall * 0.15],
+				[across * 0.42, y - tall * 0.03],
+				[across * 0.52, y + tall * 0.08],
 			];
 			const stone = mix(deep, dark, 0.35);
 			children.push(
-				hero(one, standing(width * 0.2, y - tall * 0.165, tall * 0.3, tall * 0.58), tonesOn(low, palette)),
+				hero(one, standing(across * 0.2, y - tall * 0.165, tall * 0.3, tall * 0.58), tonesOn(low, palette)),
 				land("Headland", rock, height + 4, { fill: linear(110, [0, mix(stone, low, 0.16)], [1, stone]) }),
 			);
 		} else if (one) {
-			const size = focus.height * 0.52;
+			const size = Math.min(focus.height * 0.52, focus.width * 0.86);
 			children.push(
-				hero(one, standing(focus.x + focus.width * 0.4, y + size * 0.05, size, size), tonesOn(low, palette)),
+				hero(
+					one,
+					standing(focus.x + focus.width * (narrow ? 0.48 : 0.4), y + size * 0.05, size, size),
+					tonesOn(low, palette),
+				),
 			);
 		}
 		children.push(land(`Wave ${i + 1}`, points, height + 4, { fill: color }));
@@ -240,9 +234,11 @@ const forest: Setting = (space) => {
 		let d = "";
 		for (let x = -U * 0.05; x < width + U * 0.05; x += tall * draw.between(0.2, 0.34)) {
 			// The middle stays open on the near layers, so that the eye can go in.
-			const open = i >= 2 && Math.abs(x - focus.x - focus.width * 0.5) < focus.width * (i === 2 ? 0.16 : 0.3);
-			if (open) continue;
-			const h = tall * draw.between(0.7, 1.1);
+			const gap = i < 2 ? 0 : focus.width * (i === 2 ? 0.2 : 0.34);
+			const away = gap === 0 ? 1 : Math.abs(x - focus.x - focus.width * 0.5) / gap;
+			if (away < 0.5) continue;
+			// Trees stand lower towards the clearing, or it would be a door cut into a wall.
+			const h = tall * draw.between(0.7, 1.1) * Math.min(1, 0.25 + 0.75 * (away - 0.5) * 1.6);
 			const w = h * 0.22;
 			d += `M ${x} ${base - h} L ${x + w * 0.55} ${base - h * 0.62} L ${x + w * 0.32} ${base - h * 0.64} L ${x + w * 0.8} ${base - h * 0.3} L ${x + w * 0.45} ${base - h * 0.33} L ${x + w} ${base + 2} L ${x - w} ${base + 2} L ${x - w * 0.45} ${base - h * 0.33} L ${x - w * 0.8} ${base - h * 0.3} L ${x - w * 0.32} ${base - h * 0.64} L ${x - w * 0.55} ${base - h * 0.62} Z `;
 		}
@@ -335,64 +331,6 @@ const snow: Setting = (space) => {
 		clear: calm,
 	});
 	return { ...made, children: [...made.children, flakes] };
-};
-
-const city: Setting = (space) => {
-	const { width, height, palette, focus, draw } = space;
-	const U = shortSide(space);
-	const dark = darkest(palette);
-	const end = frontY(space, 0.96);
-	const low = mix(palette.ground, palette.accent, 0.34);
-	const below = palette.dark ? mix(palette.ground, "#000000", 0.25) : mix(palette.accent2, dark, 0.55);
-	const withMoon =
-		space.sky.length > 0 ? space : { ...space, sky: [palette.dark ? ("moon" as const) : ("sun" as const)] };
-	const children: Spec[] = [sky(space, end, low), ...skyOver(withMoon, focus.y + focus.height * 0.5, low)];
-	for (let layer = 0; layer < 3; layer++) {
-		const t = layer / 2;
-		const color = layer === 2 ? below : mix(mix(palette.accent2, low, 0.5), below, 0.15 + 0.55 * t);
-		const reach = focus.height * (0.78 - 0.2 * layer);
-		let d = "";
-		let windows = "";
-		for (let x = -U * 0.04; x < width; ) {
-			const w = U * draw.between(0.07, 0.15);
-			const h = reach * draw.between(0.4, 1);
-			d += barPath(x, end - h, w, h + 4);
-			const roof = draw.next();
-			if (roof < 0.22)
-				d += `M ${x + w * 0.1} ${end - h + 1} L ${x + w / 2} ${end - h - w * 0.55} L ${x + w * 0.9} ${end - h + 1} Z `;
-			else if (roof < 0.4) d += barPath(x + w * 0.44, end - h - U * 0.06, U * 0.007, U * 0.06);
-			else if (roof < 0.6) d += barPath(x + w * 0.2, end - h - U * 0.02, w * 0.4, U * 0.021);
-			if (layer > 0) {
-				const pane = U * 0.011;
-				for (let wy = end - h + pane * 2; wy < end - pane * 2; wy += pane * 2.6) {
-					for (let wx = x + pane; wx < x + w - pane * 1.4; wx += pane * 2)
-						if (draw.next() < 0.32) windows += barPath(wx, wy, pane, pane * 1.3);
-				}
-			}
-			x += w + (draw.next() < 0.3 ? U * 0.012 : 0);
-		}
-		children.push(path(`Skyline ${layer + 1}`, d, { fill: color }));
-		if (windows !== "")
-			children.push(
-				path("Lit windows", windows, { fill: palette.accent, opacity: layer === 2 ? 0.9 : 0.45 }),
-			);
-	}
-	children.push(rect("Street", { x: 0, y: end, width, height: Math.max(1, height - end) }, { fill: below }));
-	const one = space.heroes[0];
-	if (one) {
-		children.push(
-			ellipse("Pool of light", focus.x + focus.width * 0.5, end, focus.width * 0.3, U * 0.02, {
-				fill: palette.accent,
-				opacity: 0.5,
-			}),
-			hero(
-				one,
-				standing(focus.x + focus.width * 0.5, end + U * 0.008, focus.width * 0.5, focus.height * 0.4),
-				tonesOn(below, palette),
-			),
-		);
-	}
-	return { children, above: palette.ground, below };
 };
 
 export const landSettings = { desert, mountains, sea, forest, fields, snow, city } as const;

@@ -64,12 +64,10 @@ const stage: Setting = (space) => {
 		const tall = Math.min(focus.height * 0.97, r * 2.05);
 		const foot = Math.min(floor, cy + r * 0.98);
 		children.push(
-			ellipse("Stage light", cx, foot, r * 0.72, U * 0.022, { fill: night, opacity: 0.9 }),
+			ellipse("Stage light", cx, foot - U * 0.01, r * 0.5, U * 0.016, { fill: night, opacity: 0.9 }),
 			hero(one, standing(cx, foot + U * 0.006, tall * 0.9, tall), {
 				...tonesOn(glow, palette),
 				line: night,
-				main: mix(lightest(palette), glow, 0.35),
-				accent2: palette.accent2,
 			}),
 		);
 	}

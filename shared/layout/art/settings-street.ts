@@ -58,6 +58,9 @@ export function garland(
 /** Where lanterns hang on the two cords, as shares of the width: at the low points and to both sides. */
 const lampShares = [0.1, 0.27, 0.43, 0.58, 0.74, 0.9];
 
+/** What may hang on a cord over the stalls: no carrot does. */
+const hangs = new Set(["lantern", "knot", "fan", "bell", "kite", "heart"]);
+
 export const market: Setting = (space) => {
 	const { width, height, palette, focus } = space;
 	const U = shortSide(space);
@@ -68,7 +71,7 @@ export const market: Setting = (space) => {
 		(one) => one === "moon" || one === "moons" || one === "sun" || one === "stars",
 	);
 	const moonlit = lit.includes("moon") || lit.includes("moons");
-	const hung = space.heroes.filter(({ motif }) => motif.stands === false).slice(0, 2);
+	const hung = space.heroes.filter(({ name }) => hangs.has(name)).slice(0, 2);
 	const kind = space.sky.includes("lights") || hung.length > 0 ? "lamps" : "flags";
 	const children: Spec[] = [
 		rect("Ground", { x: 0, y: 0, width, height }, { fill: palette.ground }),
