@@ -1,0 +1,71 @@
+// Ink of a line that no character read accounts for: a letter doubled or left out that the recogniser smoothed over.
+import type { GlyphBox } from "./glyph-boxes.ts";
+import { blankColumn, columnInk } from "./glyph-boxes.ts";
+import type { Raster } from "./raster.ts";
+
+/** Characters of one stroke, or of one piece: two pieces side by side are two of them. */
+const onePiece = /^[iljItfr1235679]$/u;
+
+/** Over the middle height of the line's characters, what is no dust, and what is no dot. */
+const leastShare = 0.45;
+const strokeShare = 0.6;
+/** Over the middle width of the line's hanzi: what is wider holds two. */
+const twoHanzi = 1.55;
+
+interface Run {
+	left: number;
+	right: number;
+	height: number;
+}
+
+const middleOf = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Stretches of columns with ink, blank columns between them. */
+function runsOf(crop: Raster): Run[] {
+	const { widthPx, heightPx, rgb } = crop;
+	const columns = columnInk(crop);
+	const runs: Run[] = [];
+	for (let x = 0; x < widthPx; x++) {
+		if ((columns[x] ?? 0) < blankColumn) continue;
+		const last = runs.at(-1);
+		if (last?.right === x) last.right = x + 1;
+		else runs.push({ left: x, right: x + 1, height: 0 });
+	}
+	for (const run of runs) {
+		let [top, bottom] = [heightPx, 0];
+		for (let y = 0; y < heightPx; y++)
+			for (let x = run.left; x < run.right; x++) {
+				if (255 - (rgb[(y * widthPx + x) * 3] ?? 255) < 115) continue;
+				top = Math.min(top, y);
+				bottom = Math.max(bottom, y + 1);
+			}
+		run.height = Math.max(0, bottom - top);
+	}
+	return runs;
+}
+
+/** `crop` must be levelled and the one that the boxes were cut from. Only a clean ground tells; else false. */
+export function hasUnreadInk(crop: Raster, boxes: readonly GlyphBox[]): boolean {
+	const sized = boxes.filter(({ ink, clear }) => ink !== null && clear);
+	if (boxes.length < 3 || sized.length < boxes.length * 0.7) return false;
+	const usual = middleOf(sized.map(({ ink }) => (ink ? ink.bottom - ink.top : 0)));
+	const runs = runsOf(crop).filter(
+		({ left, right, height }) => right - left > 1 && height > usual * leastShare,
+	);
+	const stray = runs.some(
+		({ left, right }) =>
+			left > 2 && right < crop.widthPx - 2 && boxes.every((box) => right <= box.left || left >= box.right),
+	);
+	if (stray) return true;
+	const han = sized.filter(({ glyph }) => /^\p{Script=Han}$/u.test(glyph.text));
+	const hanWidth = middleOf(han.map(({ ink }) => (ink ? ink.right - ink.left : 0)));
+	if (han.length > 2 && han.some(({ ink }) => ink !== null && ink.right - ink.left > hanWidth * twoHanzi))
+		return true;
+	return boxes.some((box) => {
+		if (!box.clear || !onePiece.test(box.glyph.text)) return false;
+		const own = runs.filter(
+			({ left, right, height }) => left >= box.left && right <= box.right && height > usual * strokeShare,
+		);
+		return own.length > 1;
+	});
+}
