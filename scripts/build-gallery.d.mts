@@ -1,0 +1,2 @@
+/** Writes the page to `file`. */
+export function buildGallery(file: string): Promise<unknown>;
