@@ -20,11 +20,12 @@ export async function toToolResult(
 	answer: Answer,
 	tool: Pick<Tool, "output">,
 	ports: Pick<Ports, "images" | "codec">,
+	linkAs: "files" | "ids" = "files",
 ): Promise<CallToolResult> {
 	const meta: Record<string, unknown> = {};
 	if (Object.keys(answer.data).length > 0) meta["broadside/result"] = slim(answer.data);
 	if (answer.error !== undefined) meta["broadside/error"] = answer.error;
-	const links = answer.images.flatMap(linkTo);
+	const links = answer.images.flatMap((image) => linkTo(image, linkAs));
 	const content: ContentBlock[] = [{ type: "text", text: answer.text }];
 	const result: CallToolResult = {
 		content,
@@ -37,9 +38,10 @@ export async function toToolResult(
 		return result;
 	}
 	let left = answerBytes - JSON.stringify(result).length - JSON.stringify(links).length;
-	for (const [index, image] of answer.images.entries()) {
+	const shown = [...answer.images, ...(answer.pictures ?? [])];
+	for (const [index, image] of shown.entries()) {
 		// Base64 takes four characters for three bytes.
-		const share = Math.floor(((left / (answer.images.length - index)) * 3) / 4) - 200;
+		const share = Math.floor(((left / (shown.length - index)) * 3) / 4) - 200;
 		const block = share < leastPreviewBytes ? null : await preview(image, share, ports);
 		if (block === null) continue;
 		content.push(block);
@@ -72,26 +74,32 @@ function slim(data: object): object {
 }
 
 async function preview(
-	image: ResultImage,
+	image: ResultImage | { bytes: Uint8Array },
 	maxBytes: number,
 	ports: Pick<Ports, "images" | "codec">,
 ): Promise<ContentBlock | null> {
-	if (image.mediaType === "image/svg+xml") return null;
+	if ("mediaType" in image && image.mediaType === "image/svg+xml") return null;
 	try {
-		const { bytes } = await ports.images.load(image.id);
+		const { bytes } = "bytes" in image ? image : await ports.images.load(image.id);
 		const small = await ports.codec.preview(bytes, { ...previewLimits, maxBytes });
-		return { type: "image", data: Buffer.from(small.bytes).toString("base64"), mimeType: small.mediaType };
+		return {
+			type: "image",
+			data: Buffer.from(small.bytes).toString("base64"),
+			mimeType: small.mediaType,
+			// Some previews may be missing: this says which picture it is.
+			...("id" in image ? { _meta: { "broadside/image": image.id } } : {}),
+		};
 	} catch {
 		return null;
 	}
 }
 
-function linkTo(image: ResultImage): ContentBlock[] {
+function linkTo(image: ResultImage, linkAs: "files" | "ids"): ContentBlock[] {
 	if (image.path === null) return [];
 	return [
 		{
 			type: "resource_link",
-			uri: pathToFileURL(image.path).href,
+			uri: linkAs === "files" ? pathToFileURL(image.path).href : `broadside://image/${image.id}`,
 			name: image.id,
 			mimeType: image.mediaType,
 			description: `Full size, ${image.widthPx} x ${image.heightPx} px`,

@@ -1,4 +1,5 @@
 // The only reader of the environment: every setting, its value, and where it came from.
+import { isIP } from "node:net";
 import { homedir } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 
@@ -28,6 +29,11 @@ export interface Config {
 	maxUsdPerDay: Setting<number>;
 	linkPort: Setting<number>;
 	httpToken: Setting<string | null>;
+	httpPort: Setting<number>;
+	/** The address that `broadside http` listens on. */
+	httpHost: Setting<string>;
+	/** https URL under which `broadside http` is reached from outside; null: from nowhere. Without a slash at its end. */
+	publicUrl: Setting<string | null>;
 	embed: Setting<EmbedMode>;
 	/** null: fal's own hosts. */
 	falOrigin: Setting<string | null>;
@@ -44,6 +50,9 @@ export const configFlags = {
 	"max-usd-per-call": "BROADSIDE_MAX_USD_PER_CALL",
 	"max-usd-per-day": "BROADSIDE_MAX_USD_PER_DAY",
 	"link-port": "BROADSIDE_LINK_PORT",
+	port: "BROADSIDE_HTTP_PORT",
+	host: "BROADSIDE_HTTP_HOST",
+	"public-url": "BROADSIDE_PUBLIC_URL",
 	embed: "BROADSIDE_EMBED",
 	"fal-origin": "BROADSIDE_FAL_ORIGIN",
 	"fal-max-wait-s": "BROADSIDE_FAL_MAX_WAIT_S",
@@ -97,6 +106,11 @@ export function readConfig(flags: ConfigFlags = {}, environment: Environment = p
 		httpToken: setting("BROADSIDE_HTTP_TOKEN", "at least 16 characters", null, (text) =>
 			text.length >= 16 ? text : undefined,
 		),
+		httpPort: setting("BROADSIDE_HTTP_PORT", "a port from 0 to 65535", 4870, (text) =>
+			toWhole(text, 0, 65_535),
+		),
+		httpHost: setting("BROADSIDE_HTTP_HOST", "an IP address or localhost", "127.0.0.1", toAddress),
+		publicUrl: setting("BROADSIDE_PUBLIC_URL", "an https URL", null, toOrigin),
 		embed: setting("BROADSIDE_EMBED", embedModes.join(", "), embedModes[0], (text) =>
 			embedModes.find((mode) => mode === text),
 		),
@@ -153,6 +167,12 @@ function toOrigin(text: string): string | undefined {
 	const safe = url.protocol === "https:" || (url.protocol === "http:" && loopback);
 	const bare = url.username === "" && url.password === "" && url.search === "" && url.hash === "";
 	return safe && bare ? url.href.replace(/\/$/, "") : undefined;
+}
+
+function toAddress(text: string): string | undefined {
+	if (text === "localhost") return text;
+	const bare = text.replace(/^\[(.*)\]$/, "$1");
+	return isIP(bare) === 0 ? undefined : bare;
 }
 
 function flagValue(flags: ConfigFlags, flag: string): string | undefined {

@@ -29,6 +29,7 @@ export function openDrawing(embedMode: EmbedMode): Drawing {
 		codec: {
 			probe: readImageHeader,
 			decode: async (bytes) => (await codec()).decode(bytes),
+			encode: async (pixels, format) => (await codec()).encode(pixels, format),
 			preview: async (bytes, limits) => (await codec()).preview(bytes, limits),
 		},
 		tokens: { count: async (text) => (await tokens()).count(text) },

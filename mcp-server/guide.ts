@@ -8,9 +8,9 @@ export const guide = `# Asking Broadside for a sheet
 ## The short way
 1. compose_poster with a prompt or a brief, finish "draft": free, offline, every word exact.
 2. Look at it. Change it with {"job_id": …, "changes": {"lines": {"c3": "new words"}, "palette": "…"}}.
-3. When it is liked and money may be spent: {"job_id": …, "finish": "overlay"} (painted art, exact type: safest for words), "redraw" (the model repaints the draft) or "paint" (the model paints all).
+3. When it is liked and money may be spent: {"job_id": …, "finish": "overlay"} (painted art, exact type: safest for words), "redraw" (the model repaints the draft), "paint" (the model paints all) or "auto" (lines that a model would misspell in type, the others painted).
 4. When a painted one is liked: finish_job {"job_id": …} paints it again in Pro at 2K, from the same brief and seed.
-5. Read the answer: it names each line that is not exact. Nothing is hidden.
+5. Read the answer: it names each line that is not exact, and what was done about it. Nothing is hidden.
 
 ## Words
 - Each string to be shown goes in double quotes, on its own, with its own style and place:
@@ -19,6 +19,11 @@ export const guide = `# Asking Broadside for a sheet
 - Explicit copy always wins over words found in a prompt.
 - Dates, prices, phone numbers and addresses are judged to the character.
 - Scripts that can be set: Latin with accents, Greek, Cyrillic, Simplified Chinese, figures, symbols, emoji. Others are refused by name before anything is made.
+
+## Checking and repair
+- Every painted sheet is read from its pixels, line by line. strict is true only when every line is exact, the counts are right and there is no other text; null means not proven.
+- A wrong line is repaired by one edit that names it (max_repairs, default 2 a picture, each priced and inside the caps); a sheet that is mostly wrong is painted again with another seed. All lines are read again each time, and the better picture is kept. What stays wrong, or cannot be proven, is set in real type over a cleaned patch, for nothing. max_repairs 0 leaves a picture as it was painted.
+- check_text {"image": …, "copy": […]} judges any picture, free and offline.
 
 ## Order of a prompt
 The first words weigh most. Subject, then style or medium, scene, composition, lighting, fine details, and the words to show.

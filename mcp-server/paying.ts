@@ -1,5 +1,6 @@
 // Opens what costs money, or leads to it: the model behind the key, the ledger, the way images get in. Each loads when first used.
 import { join } from "node:path";
+import type { EndCalls } from "../shared/models/fal-context.ts";
 import type { ImageModel } from "../shared/models/image-model.ts";
 import type { Clock, ImageCodec, ImageInputs, ImageStore, Ports } from "../shared/ports.ts";
 import type { Config } from "./config.ts";
@@ -9,6 +10,15 @@ interface PayingParts {
 	clock: Clock;
 	images: Pick<ImageStore, "load">;
 	decode: ImageCodec["decode"];
+	reach: Reach;
+}
+
+/** How the host stands to the world outside its machine. */
+export interface Reach {
+	/** Whether callers may name files of this machine as inputs. */
+	localPaths: boolean;
+	/** Where fal can call it. */
+	endCalls?: EndCalls;
 }
 
 /** Where the ledger and the inputs of jobs are kept under the home folder. */
@@ -32,7 +42,7 @@ export function openPaying(config: Config, parts: PayingParts): Pick<Ports, "mod
 }
 
 /** fal's client weighs as much as the rest of the server: it is read with the first paid request. */
-function lazyModel(key: string, config: Config, { clock, decode }: PayingParts): ImageModel {
+function lazyModel(key: string, config: Config, { clock, decode, reach }: PayingParts): ImageModel {
 	let opening: Promise<ImageModel> | null = null;
 	const open = () => {
 		opening ??= import("../shared/models/fal.ts").then(({ createFal }) =>
@@ -42,6 +52,7 @@ function lazyModel(key: string, config: Config, { clock, decode }: PayingParts):
 				decode,
 				maxWaitMs: config.falMaxWaitS.value * 1000,
 				...(config.falOrigin.value === null ? {} : { gateway: config.falOrigin.value }),
+				...(reach.endCalls === undefined ? {} : { endCalls: reach.endCalls }),
 			}),
 		);
 		return opening;
@@ -56,10 +67,10 @@ function lazyModel(key: string, config: Config, { clock, decode }: PayingParts):
 	};
 }
 
-function lazyInputs(config: Config, { images }: PayingParts): ImageInputs {
+function lazyInputs(config: Config, { images, reach }: PayingParts): ImageInputs {
 	let opening: Promise<ImageInputs> | null = null;
 	const open = () => {
-		opening ??= openInputs(config, images);
+		opening ??= openInputs(config, images, reach);
 		return opening;
 	};
 	return {
@@ -69,7 +80,11 @@ function lazyInputs(config: Config, { images }: PayingParts): ImageInputs {
 	};
 }
 
-async function openInputs(config: Config, images: Pick<ImageStore, "load">): Promise<ImageInputs> {
+async function openInputs(
+	config: Config,
+	images: Pick<ImageStore, "load">,
+	reach: Reach,
+): Promise<ImageInputs> {
 	const [{ createImageGate }, { readableDirs }, { createKeptImages }, { createImageCodec }] =
 		await Promise.all([
 			import("./inputs/image-gate.ts"),
@@ -79,14 +94,16 @@ async function openInputs(config: Config, images: Pick<ImageStore, "load">): Pro
 		]);
 	const workingDir = process.cwd();
 	return createImageGate({
-		rules: {
-			allowedDirs: readableDirs({
-				outputDir: config.outputDir.value,
-				workingDir,
-				readDirs: config.readDirs.value,
-			}),
-			workingDir,
-		},
+		rules: reach.localPaths
+			? {
+					allowedDirs: readableDirs({
+						outputDir: config.outputDir.value,
+						workingDir,
+						readDirs: config.readDirs.value,
+					}),
+					workingDir,
+				}
+			: null,
 		loadImage: async (id) => (await images.load(id)).bytes,
 		kept: createKeptImages(inputsFolder(config.home.value)),
 		codec: createImageCodec(),

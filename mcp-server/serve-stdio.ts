@@ -29,8 +29,10 @@ export function serveOnStdio(flags: ConfigFlags): void {
 
 	let running = 0;
 	const stop = async () => {
-		const jobs = making === null ? undefined : (await making).jobs;
-		await Promise.race([jobs?.stop(), new Promise((resolve) => setTimeout(resolve, stopMs))]);
+		if (making === null) return;
+		const { jobs, link } = await making;
+		const ended = Promise.all([jobs.stop(), link.stop()]);
+		await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, stopMs))]);
 	};
 
 	const leave = () => {
@@ -74,17 +76,20 @@ export function serveOnStdio(flags: ConfigFlags): void {
 	setTimeout(look, resumeAfterMs).unref();
 }
 
-/** Opens the workshop only where there is something to take up: a server that nobody asks for work stays small. */
+/** Opens the workshop only where there is something to take up, or a plugin that may look for us: a server that nobody asks for work stays small. */
 async function takeUpJobs(flags: ConfigFlags, opened: boolean, workshop: () => Promise<Workshop>) {
 	if (!opened) {
-		const [{ createJobStore }, { readConfig }] = await Promise.all([
+		const [{ createJobStore }, { readConfig }, { isPaired }] = await Promise.all([
 			import("./files/job-store.ts"),
 			import("./config.ts"),
+			import("./link/open-link.ts"),
 		]);
-		const left = await createJobStore(readConfig(flags).home.value).unfinished();
-		if (left.length === 0) return;
+		const home = readConfig(flags).home.value;
+		const left = await createJobStore(home).unfinished();
+		if (left.length === 0 && !(await isPaired(home))) return;
 	}
-	await (await workshop()).jobs.resumeAll();
+	const { jobs, link } = await workshop();
+	await Promise.all([jobs.resumeAll(), link.startIfPaired()]);
 }
 
 async function openWorkshop(flags: ConfigFlags): Promise<Workshop> {

@@ -16,6 +16,10 @@ export interface ServerParts {
 	workshop(): Promise<Workshop>;
 	/** Told when a request starts and ends, so that the host can let running calls finish. */
 	onRequest?(change: 1 | -1): void;
+	/** How images are linked: as files of this machine (default), or as resources for callers on another. */
+	links?: "files" | "ids";
+	/** Told of each tool call when it is answered. */
+	onToolCall?(tool: string, outcome: "ok" | "error", seconds: number): void;
 }
 
 const imageTemplate = "broadside://image/{id}";
@@ -82,7 +86,10 @@ export function buildServer(parts: ServerParts): Server {
 
 	server.setRequestHandler("resources/list", () =>
 		counted(async () => {
-			const { guide, guideUri } = await import("./guide.ts");
+			const [{ guide, guideUri }, { galleryListing }] = await Promise.all([
+				import("./guide.ts"),
+				import("./gallery-app.ts"),
+			]);
 			const description = "How to ask for sheets, words, settings and edits";
 			return {
 				resources: [
@@ -94,6 +101,7 @@ export function buildServer(parts: ServerParts): Server {
 						mimeType: "text/markdown",
 						size: guide.length,
 					},
+					galleryListing,
 				],
 			};
 		}),
@@ -118,6 +126,8 @@ export function buildServer(parts: ServerParts): Server {
 			const { uri } = request.params;
 			const { guide, guideUri } = await import("./guide.ts");
 			if (uri === guideUri) return { contents: [{ uri, mimeType: "text/markdown", text: guide }] };
+			const { galleryUri, readGallery } = await import("./gallery-app.ts");
+			if (uri === galleryUri) return { contents: [await readGallery()] };
 			const { readImage } = await parts.workshop();
 			try {
 				const { bytes, mediaType } = await readImage(uri);
@@ -152,6 +162,7 @@ async function callTool(
 		);
 	const { ports, jobs, reportInternal } = await parts.workshop();
 	const progress = createProgressReporter(ctx);
+	const startedAt = performance.now();
 	try {
 		const answer = await runTool(tool, input, {
 			ports,
@@ -160,7 +171,10 @@ async function callTool(
 			progress: progress.update,
 			reportInternal,
 		});
-		return await toToolResult(answer, tool, ports);
+		const result = await toToolResult(answer, tool, ports, parts.links);
+		const seconds = (performance.now() - startedAt) / 1000;
+		parts.onToolCall?.(name, answer.error === undefined ? "ok" : "error", seconds);
+		return result;
 	} finally {
 		await progress.stop();
 	}

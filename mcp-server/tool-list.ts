@@ -3,6 +3,7 @@ import type { Tool as ListedTool } from "@modelcontextprotocol/server";
 import { type JsonSchema, jsonSchemaOf } from "../shared/json-schema.ts";
 import { annotationsOf } from "../shared/tool.ts";
 import { tools } from "../shared/tools/index.ts";
+import { galleryOf } from "./gallery-app.ts";
 
 let list: ListedTool[] | null = null;
 
@@ -16,6 +17,7 @@ export function listTools(): ListedTool[] {
 			? {}
 			: { outputSchema: objectSchema(jsonSchemaOf(tool.output, "advertised")) }),
 		annotations: annotationsOf(tool),
+		...galleryOf(tool.name),
 	}));
 	return list;
 }

@@ -8,12 +8,16 @@ import type { Config } from "./config.ts";
 import { openDrawing } from "./drawing.ts";
 import { createImageStore } from "./files/image-store.ts";
 import { createJobStore } from "./files/job-store.ts";
-import { openPaying } from "./paying.ts";
+import { type LazyLink, lazyLink } from "./link/open-link.ts";
+import { openPaying, type Reach } from "./paying.ts";
+import { lazyTextReader } from "./reader/lazy-reader.ts";
 import { systemClock } from "./system-clock.ts";
 
 export interface Workshop {
 	ports: Ports;
 	jobs: JobRunner;
+	/** The same as `ports.figma`, with what only the host may do. */
+	link: LazyLink;
 	/** An image by `broadside://image/{id}`, or by the `file:` URL that an answer gave. Throws `not_found`. */
 	readImage(uri: string): Promise<{ bytes: Uint8Array; mediaType: string }>;
 	reportInternal(error: unknown): void;
@@ -21,8 +25,17 @@ export interface Workshop {
 
 const imagePrefix = "broadside://image/";
 
-/** `clock` is for tests. */
-export function createWorkshop(config: Config, { clock = systemClock }: { clock?: Clock } = {}): Workshop {
+interface WorkshopOptions {
+	/** For tests. */
+	clock?: Clock;
+	/** Default: callers on this machine, and fal cannot call. */
+	reach?: Reach;
+}
+
+export function createWorkshop(
+	config: Config,
+	{ clock = systemClock, reach = { localPaths: true } }: WorkshopOptions = {},
+): Workshop {
 	const drawing = openDrawing(config.embed.value);
 	const jobStore = createJobStore(config.home.value);
 	const images = createImageStore({
@@ -31,6 +44,7 @@ export function createWorkshop(config: Config, { clock = systemClock }: { clock?
 		embed: drawing.embed,
 		now: clock.now,
 	});
+	const link = lazyLink({ config, clock, workshop: () => workshop });
 	const ports: Ports = {
 		clock,
 		jobs: jobStore,
@@ -38,9 +52,10 @@ export function createWorkshop(config: Config, { clock = systemClock }: { clock?
 		rasterizer: drawing.rasterizer,
 		codec: drawing.codec,
 		tokens: drawing.tokens,
-		reader: null,
+		reader: lazyTextReader(drawing.codec),
 		hasKey: config.falKey.value !== null,
-		...openPaying(config, { clock, images, decode: drawing.codec.decode }),
+		...openPaying(config, { clock, images, decode: drawing.codec.decode, reach }),
+		figma: link,
 		warnings: () => [
 			...toWarning("home_not_writable", jobStore.problem()),
 			...toWarning("output_not_writable", images.problem()),
@@ -53,9 +68,10 @@ export function createWorkshop(config: Config, { clock = systemClock }: { clock?
 		workOf,
 		reportInternal,
 	});
-	return {
+	const workshop: Workshop = {
 		ports,
 		jobs,
+		link,
 		reportInternal,
 		async readImage(uri) {
 			const { image, bytes } = uri.startsWith(imagePrefix)
@@ -64,6 +80,7 @@ export function createWorkshop(config: Config, { clock = systemClock }: { clock?
 			return { bytes, mediaType: image.mediaType };
 		},
 	};
+	return workshop;
 }
 
 function toWarning(code: string, message: string | null): Warning[] {

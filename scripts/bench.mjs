@@ -4,6 +4,8 @@ import { cpus } from "node:os";
 const benches = {
 	servers: async () => (await import("./bench/servers.mjs")).benchServers(Number(process.env.RUNS ?? 15)),
 	fal: async () => (await import("./bench/fal.mjs")).benchFal(Number(process.env.RUNS ?? 9)),
+	link: async () => (await import("./bench/link.mjs")).benchLink(Number(process.env.RUNS ?? 15)),
+	reader: async () => (await import("./bench/reader.mjs")).benchReader(Number(process.env.RUNS ?? 5)),
 	draft: async () => (await import("./bench/draft.mjs")).benchDraft(Number(process.env.RUNS ?? 15)),
 };
 

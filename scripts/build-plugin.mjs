@@ -1,7 +1,10 @@
 // Builds the two halves of the Figma plugin: the sandbox script, and the window as one self-contained page.
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
+import { minifySync } from "rolldown/utils";
+import { packText } from "./pack-text.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -24,7 +27,7 @@ async function buildMain(outDir) {
 	});
 }
 
-/** fal's client carries transports (realtime with msgpack, streaming) that nothing here calls: 45 kB. */
+/** fal's client carries transports (realtime with msgpack, streaming) and a ready-made instance, which nothing here calls: 47 kB. */
 const withoutTransports = {
 	name: "without-transports",
 	setup(build) {
@@ -34,40 +37,69 @@ const withoutTransports = {
 				loader: "js",
 			}));
 		stub("realtime", "exports.createRealtimeClient = () => ({});");
+		stub("index", "exports.createFalClient = require('./client').createFalClient;");
 		stub("streaming", "exports.createStreamingClient = () => ({}); exports.FalStream = class {};");
 	},
 };
 
-/** One page with its script and styles inside: Figma hands it to the window as text, and nothing may be fetched. */
+/** A script for a page: one file, for the browser that Figma's desktop app brings. */
+const forPage = {
+	bundle: true,
+	write: false,
+	format: "iife",
+	target: "chrome110",
+	platform: "browser",
+	minify: true,
+	legalComments: "none",
+	charset: "utf8",
+	tsconfig: `${root}plugin/ui/tsconfig.json`,
+	logLevel: "warning",
+};
+
+/**
+ * One page with its script and styles inside: Figma hands it to the window as text, and nothing may be fetched.
+ * Both are packed: composing needs every face's metrics and every drawing, which is 0.7 MB as plain text.
+ */
 async function buildWindow(outDir, version) {
 	const built = await esbuild.build({
+		...forPage,
 		entryPoints: [`${root}plugin/ui/window.tsx`],
 		outdir: `${outDir}/ui`,
-		bundle: true,
-		write: false,
-		format: "iife",
-		target: "chrome110",
-		platform: "browser",
-		minify: true,
-		legalComments: "none",
-		charset: "utf8",
 		alias: { zod: `${root}plugin/ui/zod-lite.ts` },
 		plugins: [withoutTransports],
 		jsx: "automatic",
 		jsxImportSource: "preact",
 		define: { BROADSIDE_VERSION: JSON.stringify(version) },
-		tsconfig: `${root}plugin/ui/tsconfig.json`,
-		logLevel: "warning",
 		metafile: true,
 	});
 	const text = (ending) => built.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? "";
+	// A second minifier, for the 6 kB that the first leaves.
+	const { code } = minifySync("window.js", text(".js"), {
+		compress: { target: "es2022" },
+		mangle: { toplevel: true },
+		module: false,
+	});
+	const whole = `${text(".css").trim()}\0${code.trim()}`;
+	const opener = await esbuild.build({
+		...forPage,
+		entryPoints: [`${root}plugin/ui/opener.ts`],
+		define: { BROADSIDE_WINDOW: JSON.stringify(await packText(whole)) },
+	});
 	const page = await readFile(`${root}plugin/ui/window.html`, "utf8");
-	const script = text(".js").replaceAll("</script", "<\\/script");
-	const styles = text(".css").replaceAll("</style", "<\\/style");
-	// Functions as replacements: the code holds "$&" and its like.
-	const html = page.replace("/* styles */", () => styles.trim()).replace("/* script */", () => script.trim());
+	// A function as replacement: the code holds "$&" and its like.
+	const html = page.replace("/* script */", () => opener.outputFiles[0].text.trim());
 	await writeFile(`${outDir}/ui.html`, html);
 	return built.metafile;
+}
+
+/** Bytes of the two files, as Figma reads them and as a package carries them. */
+export async function pluginSizes(outDir) {
+	const sizes = {};
+	for (const name of ["main.js", "ui.html"]) {
+		const bytes = await readFile(`${outDir}/${name}`);
+		sizes[name] = { bytes: bytes.length, gzipBytes: gzipSync(bytes, { level: 9 }).length };
+	}
+	return sizes;
 }
 
 /** Writes `main.js` and `ui.html` into `outDir`; answers what went into the window, for those who weigh it. */

@@ -14,7 +14,15 @@ const tracked = execFileSync("git", ["ls-files", "--cached", "--others", "--excl
 
 /** Which packages a room may import by name; rooms not listed are free. */
 const packagesAllowed = {
-	shared: ["zod", "zod/mini", "@fal-ai/client"],
+	shared: [
+		"zod",
+		"zod/mini",
+		"@fal-ai/client",
+		// The pairing of shared/link: both hosts prove a key, and the plugin's window has no `crypto.subtle`.
+		"@noble/hashes/hmac.js",
+		"@noble/hashes/sha2.js",
+		"@noble/hashes/utils.js",
+	],
 };
 /** Inside the core, these rooms do no I/O: no tool, and of the models only the catalogue's facts, never an engine. */
 const pureRooms = ["shared/copy", "shared/brief", "shared/layout", "shared/jobs"];

@@ -66,6 +66,7 @@ function tidy(node: unknown, kind: Kind): unknown {
 const largestInt32 = 2_147_483_647;
 
 function saysNothing(key: string, value: unknown, kind: Kind): boolean {
+	if (kind === "advertised" && isPlain(key, value)) return true;
 	if (key === "minimum") return value === Number.MIN_SAFE_INTEGER;
 	if (key === "maximum")
 		return value === Number.MAX_SAFE_INTEGER || (kind === "advertised" && value === largestInt32);
@@ -73,6 +74,15 @@ function saysNothing(key: string, value: unknown, kind: Kind): boolean {
 		return isObject(value) && Object.keys(value).length === 0;
 	// Every client reads the list at every start: the limits of strings are told by the error instead.
 	return kind === "advertised" && (key === "minLength" || key === "maxLength") && typeof value === "number";
+}
+
+/** What a caller does by itself: a count of nothing is left out, a list holds something. Told by the error all the same. */
+function isPlain(key: string, value: unknown): boolean {
+	if (key === "minimum") return value === 0;
+	if (key === "minItems") return value === 1;
+	return (
+		key === "items" && isObject(value) && Object.keys(value).join() === "type" && value.type === "object"
+	);
 }
 
 /** `advertised` is what clients list; `full` also opens what is advertised in short. Cached. */

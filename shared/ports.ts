@@ -3,7 +3,9 @@
 import type { CopyLine } from "./copy/copy.ts";
 import type { Ledger } from "./jobs/ledger.ts";
 import type { JobStore } from "./jobs/store.ts";
-import type { Layout } from "./layout/layout.ts";
+import type { Box, Layout } from "./layout/layout.ts";
+import type { TextPlace } from "./layout/text-places.ts";
+import type { FigmaMethods } from "./link/figma-methods.ts";
 import type { FileLimits } from "./models/catalog.ts";
 import type { ImageFile, ImageModel } from "./models/image-model.ts";
 import type { CopyCheck, ResultImage, Warning } from "./result.ts";
@@ -39,6 +41,8 @@ export interface ImageCodec {
 	/** Reads the header only. Throws ToolError `invalid_input` on anything that is not PNG, JPEG or WebP. */
 	probe(bytes: Uint8Array): ImageFacts;
 	decode(bytes: Uint8Array): Promise<Pixels>;
+	/** The same pixels as a file; PNG and WebP keep each of them. */
+	encode(pixels: Pixels, format: PixelFormat): Promise<Uint8Array>;
 	/** Fits inside `maxLongEdgePx` and `maxPixels`; never enlarges. */
 	preview(
 		bytes: Uint8Array,
@@ -85,9 +89,26 @@ export interface ImageInputs {
 	): Promise<{ file: ImageFile; warnings: Warning[] }>;
 }
 
-/** Reads words off an image and judges them against the copy. */
+/** What is known of a sheet that we drew ourselves. */
+export interface DrawnSheet {
+	/** The layout's own check. */
+	check: CopyCheck;
+	places: readonly TextPlace[];
+	/** Where a model painted under the type there may be words that nobody asked for: they are searched for. */
+	isPainted: boolean;
+	/** The asker's own pictures: words in them are theirs. */
+	pictures: readonly Box[];
+}
+
+/** Reads words off an image and judges them against the copy. Throws ToolError `internal` where it cannot read. */
 export interface TextReader {
-	check(image: Uint8Array, copy: readonly CopyLine[], signal?: AbortSignal): Promise<CopyCheck>;
+	/** With `drawn` it looks at the places of the layout, and the pixels confirm what the layout says. */
+	check(
+		image: Uint8Array,
+		copy: readonly CopyLine[],
+		signal?: AbortSignal,
+		drawn?: DrawnSheet,
+	): Promise<CopyCheck>;
 }
 
 export interface TokenCounter {
@@ -121,6 +142,34 @@ export interface ImageStore {
 	load(imageId: string): Promise<{ image: ResultImage; bytes: Uint8Array }>;
 }
 
+/** A Figma file whose plugin window is linked. */
+export interface OpenFile {
+	/** Stable for a file. */
+	fileId: string;
+	fileName: string;
+	pageName: string;
+	/** False in Dev Mode and for viewers. */
+	canWrite: boolean;
+}
+
+/** The Figma files that are open and linked, to whichever process of this home. Throws ToolError `not_connected`. */
+export interface FigmaFiles {
+	/** Just after the link has started, waits a moment for windows that were linked before. */
+	list(): Promise<OpenFile[]>;
+	/** A code that pairs one more plugin (a new one where none is good), and how many are paired. */
+	pairing(): Promise<{ code: string; expiresAt: number; paired: number }>;
+	/**
+	 * One call to the window that has the file; the answer is checked. Throws ToolError: the plugin's own,
+	 * `not_connected` where the window or the way to it is gone, `cancelled`. Default limit: 60 s.
+	 */
+	ask<Name extends keyof FigmaMethods & string>(
+		fileId: string,
+		name: Name,
+		params: FigmaMethods[Name]["params"],
+		options?: { signal?: AbortSignal; timeoutMs?: number },
+	): Promise<FigmaMethods[Name]["result"]>;
+}
+
 /** Everything a tool may use. A host builds it once; a part that costs time to load loads itself on first use. */
 export interface Ports {
 	clock: Clock;
@@ -138,6 +187,8 @@ export interface Ports {
 	/** What is set aside and spent, over all processes. */
 	ledger: Ledger;
 	inputs: ImageInputs;
+	/** null where the host has no link. */
+	figma: FigmaFiles | null;
 	/** Things about this host that every answer should tell, such as a folder that cannot be written. */
 	warnings(): readonly Warning[];
 }

@@ -1,6 +1,16 @@
 // Every message that crosses a border, typed once: between the plugin's window and its sandbox.
+//
+// The border between the window and a server has its own folder, shared/link. Read there in this order: limits.ts
+// (ports, routes of the fallback, sizes, times), carrier.ts (frames, packed frames), handshake.ts (its four frames)
+// and shake-hands.ts (the window's side of it), link-pipe.ts (connectPeer over a carrier; pictures travel beside
+// the JSON), figma-methods.ts (what the server asks of the window), server-methods.ts (what the window asks).
+//
+// A window's way: for each port, a carrier -> shakeHands -> keep the key -> connectPeer<FigmaMethods, ServerMethods,
+// FigmaEvents, ServerEvents>(linkPipe(carrier), …) -> openFile -> ping every `heartbeatMs`; carrier closed ->
+// peer.fail(…), try again after `reconnectMs`.
 import type { CopyRole } from "./copy/copy.ts";
 import type { Box } from "./layout/layout.ts";
+import type { FigmaMethods, PlaceWhere } from "./link/figma-methods.ts";
 
 /** Whether words stay real text layers over the new picture, or go through the model with everything else. */
 export type TextMode = "live" | "baked";
@@ -43,6 +53,15 @@ export interface LayerFacts {
 	provenance: Provenance | null;
 	/** True when the layer that it was made from still exists. */
 	hasSource: boolean;
+	/** Of a painted sheet whose hidden copy a person has changed since: what is painted there, and what it says now. */
+	reworded?: Reworded;
+}
+
+export interface Reworded {
+	/** The painted sheet, and how it was made. */
+	sheet: { id: string; name: string; widthPx: number; heightPx: number; made: Provenance };
+	painted: string;
+	wanted: string;
 }
 
 /** A text layer as it stands over the picture: what the contrast is measured for, and remade from if it vanishes. */
@@ -258,7 +277,13 @@ export type CanvasMethods = {
 	};
 	placeEdit: { params: PlaceEdit; result: Placed };
 	placeLayers: {
-		params: { plan: LayerPlan; images: Uint8Array[]; provenance: Provenance };
+		params: {
+			plan: LayerPlan;
+			images: Uint8Array[];
+			provenance: Provenance;
+			/** Left out: beside the selection, else in the middle of the view. */
+			where?: PlaceWhere;
+		};
 		result: PlacedLayers;
 	};
 	/** Makes text readable on its new ground. One undo step. */
@@ -271,7 +296,21 @@ export type CanvasMethods = {
 	/** Bytes of an image in this file. */
 	imageBytes: { params: { hash: string }; result: Uint8Array | null };
 	/** Layers that carry this job's mark, so that nothing is placed twice. */
-	findPlaced: { params: { jobId: string }; result: { id: string; variation: number }[] };
+	findPlaced: {
+		/** `home`: where they were to stand; without it the page in view is searched. */
+		params: { jobId: string; home?: Home };
+		result: { id: string; variation: number; name: string; box: Box }[];
+	};
+	/** As the server asks for them: see shared/link/figma-methods.ts. */
+	fileState: FigmaMethods["fileState"];
+	readLayers: FigmaMethods["readLayers"];
+	picture: FigmaMethods["picture"];
+	/** A request of the link's fallback, made here because the browser does not let the window make it. */
+	linkFetch: {
+		/** A POST to one of `linkRoutes` on one of `linkPorts` of `localhost`. */
+		params: { url: string; headers: Record<string, string>; body: Uint8Array };
+		result: { status: number; body: Uint8Array };
+	};
 	store: { params: { key: string; value: string | null }; result: null };
 	notify: { params: { message: string; error: boolean }; result: null };
 	openLink: { params: { url: string }; result: null };

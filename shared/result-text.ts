@@ -1,5 +1,6 @@
 // Says a Result in words: what was made, where it is, what it cost, what is not exact, and the next step.
-import type { CopyCheck, LineCheck, Result, ResultImage } from "./result.ts";
+import { asData } from "./as-data.ts";
+import type { CopyCheck, LineCheck, PlacedInFigma, Result, ResultImage } from "./result.ts";
 import { describeError } from "./run-tool.ts";
 
 interface TextOptions {
@@ -25,9 +26,29 @@ export function describeResult(result: Result, options: TextOptions): string {
 	const wrong = result.images.flatMap((image) => faults(image, result.images.length > 1));
 	parts.push(...wrong.slice(0, mostFaults));
 	if (wrong.length > mostFaults) parts.push(`And ${wrong.length - mostFaults} more that are not exact.`);
+	parts.push(...describeRepairs(result));
+	if (result.placed !== undefined) parts.push(describePlaced(result.placed));
 	for (const { message } of result.warnings.slice(0, 20)) parts.push(`Note: ${message}`);
 	parts.push(nextStep(result, options));
 	return parts.filter((part) => part !== "").join("\n");
+}
+
+/** New layers in Figma by id, place and size; their names are the file's and ours, and so quoted. */
+export function describePlaced({ fileId, fileName, layers, notes, hardToRead }: PlacedInFigma): string {
+	const rows = layers.map(({ id, name, box }) => {
+		const at = `${Math.round(box.x)},${Math.round(box.y)}`;
+		return `Layer ${id} ${asData(name)}: ${Math.round(box.width)} x ${Math.round(box.height)} px at ${at}`;
+	});
+	return [
+		`Placed in Figma file ${asData(fileName)} (${fileId}):`,
+		...rows,
+		...notes.slice(0, 20).map((note) => `Note of the plugin: ${asData(note)}`),
+		...(hardToRead.length === 0
+			? []
+			: [
+					`Hard to read on its new ground: ${hardToRead.slice(0, 20).map(asData).join(", ")}. The plugin offers a cure.`,
+				]),
+	].join("\n");
 }
 
 function headline(result: Result): string {
@@ -99,6 +120,23 @@ function describeCopy(result: Result): string {
 		.map((line) => `${line.id} ${quote(line.text)}${line.count > 1 ? ` x${line.count}` : ""}`);
 	const more = lines.length > shown.length ? `; and ${lines.length - shown.length} more` : "";
 	return `Copy: ${shown.join("; ")}${more}`;
+}
+
+/** What was done about wrong words, try by try and line by line. */
+function describeRepairs({ repairs = [], images }: Result): string[] {
+	return repairs.slice(0, mostFaults).map(({ variant, kind, model, costUsd, outcome, told, from }, index) => {
+		const what =
+			kind === "edit"
+				? `edit by ${model}`
+				: kind === "reseed"
+					? `painted again with another seed by ${model}`
+					: "set in real type here";
+		const of = images.length > 1 ? ` of picture ${variant + 1}` : "";
+		const cost = costUsd === 0 ? "free" : dollars(costUsd);
+		const lines = told.length === 0 ? "" : `: ${told.slice(0, 12).join("; ")}`;
+		const before = kind === "type" && outcome === "kept" ? `; as it was painted it is ${from}` : "";
+		return `Repair ${index + 1}${of}: ${what} (${cost}), ${outcome}${lines}${before}`;
+	});
 }
 
 function faults(image: ResultImage, several: boolean): string[] {

@@ -23,6 +23,8 @@ export interface LineCheck {
 	box: Box | null;
 	/** Left out when there is nothing to tell. */
 	notes?: LineNote[];
+	/** Set where this line alone was set in type here, and the reader could not swear to it: its glyphs were laid out, not guessed. */
+	by?: "layout";
 }
 
 export interface CopyCheck {
@@ -31,6 +33,8 @@ export interface CopyCheck {
 	by: "layout" | "ocr";
 	lines: LineCheck[];
 	extra: { text: string; box: Box | null }[];
+	/** Words that were on somebody's picture before it was edited: no fault, and not to be covered. */
+	others?: { text: string; box: Box | null }[];
 	duplicates: { copyId: string; seen: number; wanted: number }[];
 	metrics?: {
 		longText: number;
@@ -61,6 +65,46 @@ export interface ResultImage {
 	sha256: string;
 	seed: number | null;
 	copyCheck: CopyCheck | null;
+}
+
+/** One try to put words right, written down before it starts and again when it is judged. */
+export interface Repair {
+	/** Which picture of the job, 0 first. */
+	variant: number;
+	/** An edit that names the lines; the same prompt with another seed; real type set here, free. */
+	kind: "edit" | "reseed" | "type";
+	/** Name of the paid step; null where nothing is paid. */
+	step: string | null;
+	/** Endpoint id; null where nothing is painted. */
+	model: string | null;
+	/** Of an edit. */
+	instruction?: string;
+	seed?: number;
+	/** Lines it was for. */
+	lineIds: string[];
+	/** The picture it started from. */
+	from: string;
+	/** What it made; null until then, or where it made nothing. */
+	to: string | null;
+	costUsd: number;
+	/**
+	 * `kept`: better, and no other line or part of the picture suffered. `rejected`: the picture before it was kept.
+	 * `failed`: it made no picture. `unpaid`: there was no money left for it.
+	 */
+	outcome: "pending" | "kept" | "rejected" | "failed" | "unpaid";
+	/** What happened, line by line, for people. */
+	told: string[];
+}
+
+/** New layers in a Figma file. */
+export interface PlacedInFigma {
+	fileId: string;
+	fileName: string;
+	/** `box` on the page, px. */
+	layers: { id: string; name: string; box: Box }[];
+	notes: string[];
+	/** Words that are hard to read on their new ground. */
+	hardToRead: string[];
 }
 
 export type JobStatus = "working" | "completed" | "failed" | "cancelled";
@@ -94,6 +138,10 @@ export interface Result {
 	sent?: SentRequest;
 	finish?: Finish;
 	parentJobId?: string;
+	/** Where it stands in Figma, when it was asked for there. */
+	placed?: PlacedInFigma;
+	/** What was done about lines that were not right, in order. */
+	repairs?: Repair[];
 	costUsd: number;
 	spent: { requestId: string | null; endpoint: string; usd: number }[];
 	warnings: Warning[];

@@ -18,6 +18,8 @@ export interface Answer {
 	data: object;
 	/** Shown as previews and linked. */
 	images: readonly ResultImage[];
+	/** Shown as previews alone: pictures that are kept nowhere as results. */
+	pictures?: readonly { bytes: Uint8Array }[];
 	/** Set when the call, or the job that it asked about, failed. */
 	error?: ErrorBody;
 }

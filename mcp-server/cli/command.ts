@@ -2,7 +2,7 @@
 import type { ParseArgsConfig } from "node:util";
 import type { Config } from "../config.ts";
 import type { Workshop } from "../workshop.ts";
-import type { Terminal } from "./terminal.ts";
+import { type Terminal, UsageError } from "./terminal.ts";
 
 export type FlagValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
@@ -42,6 +42,15 @@ export function parseOptions(command: Command): NonNullable<ParseArgsConfig["opt
 export function stringFlag(flags: FlagValues, name: string): string | undefined {
 	const value = flags[name];
 	return typeof value === "string" ? value : undefined;
+}
+
+/** Throws UsageError for what is no number of 0 or more. */
+export function numberFlag(flags: FlagValues, name: string): number | undefined {
+	const text = stringFlag(flags, name);
+	if (text === undefined) return undefined;
+	const value = Number(text);
+	if (text.trim() !== "" && Number.isFinite(value) && value >= 0) return value;
+	throw new UsageError(`--${name} must be a number, 0 or more.`);
 }
 
 export function listFlag(flags: FlagValues, name: string): string[] {

@@ -23,6 +23,7 @@ export const doctor: CommandRun = async (flags, _words, { config, workshop, term
 		await tryDraft(workshop),
 		{ name: "fal", ok: true, detail: describeOrigin(config) },
 		await describeMoney(workshop),
+		await tryLink(config),
 		{
 			name: "fal key",
 			ok: true,
@@ -76,6 +77,16 @@ async function describeMoney(workshop: CommandContext["workshop"]): Promise<Chec
 	try {
 		const spend = await spendOf((await workshop()).ports);
 		return { name, ok: spend !== null, detail: describeSpend(spend) };
+	} catch (error) {
+		return { name, ok: false, detail: error instanceof Error ? error.message : String(error) };
+	}
+}
+
+async function tryLink(config: Config): Promise<Check> {
+	const name = "Figma link";
+	try {
+		const { describeLink, lookAtLink } = await import("../link/look.ts");
+		return { name, ok: true, detail: describeLink(await lookAtLink(config), config.linkPort.value) };
 	} catch (error) {
 		return { name, ok: false, detail: error instanceof Error ? error.message : String(error) };
 	}

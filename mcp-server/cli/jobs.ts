@@ -4,6 +4,7 @@ import { describeResult } from "../../shared/result-text.ts";
 import { describeJobs } from "../../shared/tools/get-job.ts";
 import { describeSpend, spendOf } from "../../shared/tools/spend.ts";
 import { type CommandContext, type CommandRun, type FlagValues, stringFlag } from "./command.ts";
+import { saidAtTerminal } from "./next-step.ts";
 import { exit, UsageError } from "./terminal.ts";
 import { untilEnded } from "./until-ended.ts";
 
@@ -35,7 +36,7 @@ async function show(id: string, flags: FlagValues, context: CommandContext): Pro
 		return exit.failed;
 	}
 	if (flags.wait === true && !hasEnded(job)) job = await untilEnded(id, { jobs: runner }, context);
-	const text = describeResult(job.result, { hasKey: ports.hasKey });
+	const text = saidAtTerminal(describeResult(job.result, { hasKey: ports.hasKey }), job.result);
 	context.terminal.out(flags.json === true ? JSON.stringify(job.result, null, 2) : text);
 	return exit.ok;
 }

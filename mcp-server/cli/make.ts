@@ -10,7 +10,15 @@ import { generateImage } from "../../shared/tools/generate-image.ts";
 import { answerOf } from "../../shared/tools/job-answer.ts";
 import { writeWhole } from "../files/write-whole.ts";
 import type { Workshop } from "../workshop.ts";
-import { type CommandContext, type CommandRun, type FlagValues, listFlag, stringFlag } from "./command.ts";
+import {
+	type CommandContext,
+	type CommandRun,
+	type FlagValues,
+	listFlag,
+	numberFlag,
+	stringFlag,
+} from "./command.ts";
+import { saidAtTerminal } from "./next-step.ts";
 import { readWords } from "./read-words.ts";
 import { exit, UsageError } from "./terminal.ts";
 import { untilEnded } from "./until-ended.ts";
@@ -18,10 +26,18 @@ import { untilEnded } from "./until-ended.ts";
 export const compose: CommandRun = async (flags, words, context) =>
 	make(
 		composePoster,
-		{ ...(await readWords(words, "compose")), ...defined({ finish: stringFlag(flags, "finish") }) },
+		{ ...(await sheetOf(flags, words)), ...defined({ finish: stringFlag(flags, "finish") }) },
 		flags,
 		context,
 	);
+
+/** An earlier job, or words. */
+async function sheetOf(flags: FlagValues, words: readonly string[]): Promise<object> {
+	const job = stringFlag(flags, "job");
+	if (job === undefined) return readWords(words, "compose");
+	if (words.length > 0) throw new UsageError("compose takes a prompt or --job, not both.");
+	return { job_id: job };
+}
 
 export const generate: CommandRun = async (flags, words, context) =>
 	make(generateImage, await readWords(words, "generate"), flags, context);
@@ -60,9 +76,11 @@ async function make(tool: Tool, what: object, flags: FlagValues, context: Comman
 		return exit.ok;
 	}
 	const answer = answerOf(await untilEnded(started, workshop, context), workshop);
-	if (answer.error !== undefined || answer.images.length === 0) return fail(answer, flags, context);
+	const text = saidAtTerminal(answer.text, answer.data);
+	if (answer.error !== undefined || answer.images.length === 0)
+		return fail({ ...answer, text }, flags, context);
 	const written = target === undefined ? [] : await writeTargets(target, ending, answer.data, workshop);
-	const said = [...written.map((path) => `Wrote ${path}`), answer.text].join("\n");
+	const said = [...written.map((path) => `Wrote ${path}`), text].join("\n");
 	context.terminal.out(flags.json === true ? JSON.stringify(answer.data, null, 2) : said);
 	return isProven(answer.data) ? exit.ok : exit.notStrict;
 }
@@ -70,8 +88,9 @@ async function make(tool: Tool, what: object, flags: FlagValues, context: Comman
 /** The flags that all making commands share, as the tools take them. */
 function readOptions(flags: FlagValues): object {
 	const copy = listFlag(flags, "copy");
-	const seed = stringFlag(flags, "seed");
-	const count = stringFlag(flags, "count");
+	const seed = numberFlag(flags, "seed");
+	const count = numberFlag(flags, "count");
+	const maxRepairs = numberFlag(flags, "max-repairs");
 	return {
 		...defined({
 			size: stringFlag(flags, "size"),
@@ -81,8 +100,9 @@ function readOptions(flags: FlagValues): object {
 			negative_prompt: stringFlag(flags, "negative"),
 		}),
 		...(copy.length === 0 ? {} : { copy }),
-		...(seed === undefined ? {} : { seed: Number(seed) }),
-		...(count === undefined ? {} : { count: Number(count) }),
+		...(seed === undefined ? {} : { seed }),
+		...(count === undefined ? {} : { count }),
+		...(maxRepairs === undefined ? {} : { max_repairs: maxRepairs }),
 		...(flags.check === true ? { check: true } : {}),
 		...(flags.estimate === true ? { estimate_only: true } : {}),
 		...readSettings(stringFlag(flags, "settings")),

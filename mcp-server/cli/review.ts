@@ -17,7 +17,7 @@ export const review: CommandRun = async (flags, words, context) => {
 	const answer = await runTool(reviewPrompt, input, { ...workshop, signal: context.signal, progress() {} });
 	if (answer.error !== undefined) {
 		context.terminal.err(answer.text);
-		return exit.failed;
+		return answer.error.code === "invalid_input" ? exit.usage : exit.failed;
 	}
 	context.terminal.out(flags.json === true ? JSON.stringify(answer.data, null, 2) : answer.text);
 	return exit.ok;

@@ -28,7 +28,8 @@ export const gateLimits: GateLimits = {
 };
 
 export interface ImageGateParts {
-	rules: PathRules;
+	/** null: callers are on other machines, and no path of this one is read. */
+	rules: PathRules | null;
 	/** Bytes of an earlier image by its id. Throws ToolError `not_found`. */
 	loadImage(imageId: string): Promise<Uint8Array>;
 	/** Where inputs of jobs are put aside. */
@@ -57,6 +58,7 @@ export function createImageGate(parts: ImageGateParts): ImageInputs {
 			});
 			return { source: "url" as const, bytes };
 		}
+		if (parts.rules === null) throw noPaths(field);
 		const bytes = await readAllowedFile(input, { field, rules: parts.rules, maxBytes: limits.maxBytes });
 		return { source: "path" as const, bytes };
 	}
@@ -106,6 +108,15 @@ function readDataUrl(input: string, limits: GateLimits, field: string): Uint8Arr
 		throw notImage(`The data URL is longer than ${limits.maxBytes} bytes.`, field);
 	if (!/^[A-Za-z0-9+/_\s-]*={0,2}\s*$/.test(body)) throw notImage("The data URL is not base64.", field);
 	return Buffer.from(body, "base64");
+}
+
+function noPaths(field: string): ToolError {
+	return new ToolError({
+		code: "forbidden_path",
+		message: "This server is reached from other machines, so it reads no files by their paths.",
+		hint: "Give an https URL, a data URL, or the id of an earlier image (img_…).",
+		field,
+	});
 }
 
 function notImage(message: string, field: string): ToolError {

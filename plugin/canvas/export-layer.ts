@@ -55,6 +55,23 @@ export async function thumbnail(params: { id: string; longSidePx: number }): Pro
 	}
 }
 
+/** The same for an agent, with its size. Throws ToolError `not_found`. */
+export async function pictureOf(params: {
+	id: string;
+	longSidePx: number;
+}): Promise<{ bytes: Uint8Array; widthPx: number; heightPx: number }> {
+	const node = await sceneNode(params.id);
+	const box = pageBox(node);
+	if (!box || box.width < 1 || box.height < 1) throw gone(node.name);
+	const scale = Math.min(4, params.longSidePx / Math.max(box.width, box.height));
+	const widthPx = Math.max(1, Math.round(box.width * scale));
+	return {
+		bytes: await picture(node, widthPx),
+		widthPx,
+		heightPx: Math.max(1, Math.round(box.height * scale)),
+	};
+}
+
 async function picture(node: SceneNode, widthPx: number): Promise<Uint8Array> {
 	const { name } = node;
 	try {

@@ -1,5 +1,6 @@
 // Makes words readable on new ground: a scrim behind them, or another colour for them.
 import { ToolError } from "../../shared/errors.ts";
+import { addOwn } from "./marks.ts";
 import { findScene, sceneNode } from "./nodes.ts";
 import { toRgb } from "./place-edit.ts";
 
@@ -28,7 +29,7 @@ export async function liftText(params: {
 	const own = texts.filter((text) => !text.removed && isInside(text, layer));
 	for (const text of own) {
 		if (params.by === "color") text.fills = [{ type: "SOLID", color: toRgb(params.color) }];
-		else addScrim(text, params.color);
+		else addScrim(text, params.color, layer);
 	}
 	if (own.length > 0) figma.commitUndo();
 	return { changed: own.length };
@@ -40,10 +41,11 @@ function isInside(node: BaseNode, layer: BaseNode): boolean {
 }
 
 /** A soft plate right behind the text, turned as the text is; in an auto-layout frame it takes no room. */
-function addScrim(text: TextNode, color: string): void {
+function addScrim(text: TextNode, color: string, layer: FrameNode): void {
 	const { parent } = text;
 	if (!parent || parent.type === "DOCUMENT") return;
 	const plate = figma.createRectangle();
+	addOwn(layer, plate);
 	const by = Math.max(6, Math.min(text.height, 60) * reach);
 	plate.name = `Scrim: ${text.name}`.slice(0, 80);
 	plate.resize(text.width + 2 * by, text.height + 2 * by);

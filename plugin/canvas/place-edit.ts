@@ -100,7 +100,7 @@ async function spareFont(text: LiveText): Promise<FontName> {
 	}
 }
 
-async function findPage(home: Home): Promise<PageNode> {
+export async function findPage(home: Home): Promise<PageNode> {
 	const page = await figma.getNodeByIdAsync(home.pageId);
 	if (page && !page.removed && page.type === "PAGE") {
 		await page.loadAsync();

@@ -1,6 +1,7 @@
 // Draws a worked-out plan as native layers: auto-layout frames, real text, vectors. One undo step.
 
 import { ToolError } from "../../shared/errors.ts";
+import type { PlaceWhere } from "../../shared/link/figma-methods.ts";
 import type {
 	LayerPlan,
 	PlacedLayers,
@@ -16,8 +17,8 @@ import type {
 import { type FileStyles, readFileStyles } from "./file-styles.ts";
 import { fitText } from "./fit-text.ts";
 import { chooseFonts } from "./fonts.ts";
-import { findSpot, groundsOf, settle } from "./free-space.ts";
 import { pageBox, turned } from "./geometry.ts";
+import { findLanding } from "./landing.ts";
 import { writeCopy, writeProvenance } from "./marks.ts";
 import { sweepPassing } from "./passing.ts";
 import { createImage } from "./place-edit.ts";
@@ -37,9 +38,11 @@ export async function placeLayers(params: {
 	plan: LayerPlan;
 	images: Uint8Array[];
 	provenance: Provenance;
+	where?: PlaceWhere;
 }): Promise<PlacedLayers> {
 	const chosen = await chooseFonts(params.plan.fonts);
 	const styles = await readFileStyles();
+	const landing = await findLanding(params.where, params.plan.root);
 	// Everything is loaded: from here to the undo step nothing is awaited.
 	sweepPassing();
 	const images = params.images.map(createImage);
@@ -51,17 +54,15 @@ export async function placeLayers(params: {
 		leftOut: 0,
 		texts: [],
 	};
-	const page = figma.currentPage;
 	const { root } = params.plan;
-	const anchor = page.selection.filter((node) => !node.removed)[0] ?? null;
-	const top = anchor ? topLayer(anchor) : null;
-	const home = (top ? pageBox(top) : null) ?? middleOfView(root);
+	landing.check();
 	const frame = makeFrame(root, making);
 	try {
 		fill(frame, root, making);
-		settle(frame, findSpot(home, root, groundsOf(top, page), frame));
+		landing.land(frame);
 		for (const { node, plan } of making.texts) fitText(node, plan);
 		writeProvenance(frame, params.provenance);
+		landing.clear();
 	} catch (error) {
 		if (!frame.removed) frame.remove();
 		throw error;
@@ -73,7 +74,7 @@ export async function placeLayers(params: {
 			message: "The sheet was undone or deleted while it was being made.",
 			hint: "Create it again.",
 		});
-	revealNew([frame], page);
+	revealNew([frame], landing.page);
 	figma.commitUndo();
 	const box = pageBox(frame) ?? { x: frame.x, y: frame.y, width: root.width, height: root.height };
 	return {
@@ -91,30 +92,6 @@ export async function placeLayers(params: {
 const unique = <T extends { wanted: string }>(rows: T[]): T[] => [
 	...new Map(rows.map((row) => [row.wanted, row])).values(),
 ];
-
-/** The layer right on the page or in a section that holds this one. */
-function topLayer(node: SceneNode): SceneNode {
-	let at: SceneNode = node;
-	while (
-		at.parent &&
-		at.parent.type !== "PAGE" &&
-		at.parent.type !== "SECTION" &&
-		at.parent.type !== "DOCUMENT"
-	)
-		at = at.parent as SceneNode;
-	return at;
-}
-
-/** With nothing selected a sheet starts in the middle of the view: a box without width there. */
-function middleOfView({ width, height }: PlanFrame) {
-	const { center } = figma.viewport;
-	return {
-		x: Math.round(center.x - width / 2) - 48,
-		y: Math.round(center.y - height / 2),
-		width: 0,
-		height: 0,
-	};
-}
 
 function make(plan: PlanNode, making: Making): SceneNode {
 	switch (plan.type) {

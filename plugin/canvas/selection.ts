@@ -1,7 +1,7 @@
 // The selection as facts for the window: what is there, what it says, and why it cannot be edited when it cannot.
 import type { LayerFacts } from "../../shared/protocol.ts";
 import { pageBox } from "./geometry.ts";
-import { readProvenance } from "./marks.ts";
+import { readCopy, readProvenance } from "./marks.ts";
 import { fontsIn, textsIn } from "./texts.ts";
 
 /** Beyond this the window would only grow slower. */
@@ -51,7 +51,28 @@ function describe(node: SceneNode): LayerFacts {
 		problem,
 		provenance: readProvenance(node),
 		hasSource: false,
+		...rewordedOf(node),
 	};
+}
+
+/** A painted sheet keeps its words in a hidden text: where a person has changed them, both are told. */
+function rewordedOf(node: SceneNode): Pick<LayerFacts, "reworded"> {
+	const sheet = node.type === "TEXT" ? node.parent : node;
+	if (sheet?.type !== "FRAME") return {};
+	const made = readProvenance(sheet);
+	if (made?.kind !== "painted") return {};
+	for (const child of sheet.children) {
+		const copy = child.type === "TEXT" ? readCopy(child) : null;
+		if (copy && child.type === "TEXT" && child.characters !== copy.text)
+			return {
+				reworded: {
+					sheet: { id: sheet.id, name: sheet.name, widthPx: sheet.width, heightPx: sheet.height, made },
+					painted: copy.text,
+					wanted: child.characters,
+				},
+			};
+	}
+	return {};
 }
 
 function problemOf(node: SceneNode, box: { width: number; height: number } | null): string | null {

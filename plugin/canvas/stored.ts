@@ -18,7 +18,7 @@ async function keys(): Promise<string[]> {
 	try {
 		return await figma.clientStorage.keysAsync();
 	} catch (_cannotList) {
-		return ["fal-key", "day-cap-usd"].map((key) => prefix + key);
+		return ["fal-key", "day-cap-usd", "link"].map((key) => prefix + key);
 	}
 }
 

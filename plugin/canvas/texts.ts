@@ -37,10 +37,13 @@ export function opacityWithin(node: SceneNode, root: BaseNode): number {
 	return opacity;
 }
 
-const hex = (part: number): string =>
+const hexPart = (part: number): string =>
 	Math.round(part * 255)
 		.toString(16)
 		.padStart(2, "0");
+
+/** `#rrggbb` */
+export const hexOf = ({ r, g, b }: RGB): string => `#${hexPart(r)}${hexPart(g)}${hexPart(b)}`;
 
 /** `#rrggbb` of a text in one solid colour; null for gradients, pictures and mixtures. */
 export function solidColor(node: TextNode): string | null {
@@ -49,7 +52,7 @@ export function solidColor(node: TextNode): string | null {
 	const shown = fills.filter((paint) => paint.visible !== false);
 	const paint = shown[0];
 	if (shown.length !== 1 || !paint || paint.type !== "SOLID") return null;
-	return `#${hex(paint.color.r)}${hex(paint.color.g)}${hex(paint.color.b)}`;
+	return hexOf(paint.color);
 }
 
 /** A text as plain data, its box relative to `home`. */

@@ -1,18 +1,21 @@
 // What a person can do in the window: each action as one function over the store, the canvas and the jobs.
 import { type ErrorBody, ToolError } from "../../shared/errors.ts";
-import { compose } from "../../shared/layout/compose.ts";
-import type { ModelAnswer } from "../../shared/models/image-model.ts";
-import { resumeRun } from "../../shared/models/paid-run.ts";
 import { usd } from "../../shared/models/price.ts";
-import type { LayerFacts, StartFacts, TextMode } from "../../shared/protocol.ts";
+import type { LayerFacts, Reworded, StartFacts, TextMode } from "../../shared/protocol.ts";
 import { bodyOf } from "../../shared/rpc.ts";
 import type { Canvas } from "./canvas-link.ts";
-import { createLayers, placePainting, readAsked, startPainting } from "./jobs/create-job.ts";
-import { placeAnswer, startEdit } from "./jobs/edit-job.ts";
+import { createLayers, startPainting } from "./jobs/create-job.ts";
+import { repaintOrder, startEdit } from "./jobs/edit-job.ts";
 import { JobBook } from "./jobs/job-book.ts";
 import { type HardToRead, isRunning, type JobRecord } from "./jobs/job-record.ts";
-import { falModel, keyPage, needKey, paidPicture, stopAtFal } from "./jobs/paid-picture.ts";
+import { keyPage } from "./jobs/paid-picture.ts";
+import { choosePainter } from "./jobs/painter.ts";
+import { rewordingOf } from "./jobs/reword.ts";
 import { RunningJobs } from "./jobs/running.ts";
+import { cancelJob, placeAgain, takeUp } from "./jobs/take-up.ts";
+import { tellPlaced } from "./link/agent-placed.ts";
+import { figmaHandlers } from "./link/figma-handlers.ts";
+import { Link, type LinkState } from "./link/link.ts";
 import type { State, StatusLine, Store, Tab } from "./store.ts";
 
 const keyKey = "fal-key";
@@ -34,10 +37,33 @@ export class Desk {
 	readonly book: JobBook;
 	readonly running = new RunningJobs();
 
+	readonly link: Link;
+
 	constructor(store: Store, canvas: Canvas) {
 		this.store = store;
 		this.canvas = canvas;
 		this.book = new JobBook(store, canvas);
+		this.link = new Link({
+			store,
+			canvas,
+			handlers: figmaHandlers({
+				canvas,
+				running: this.running,
+				onPlaced: (placed) => tellPlaced(placed, this),
+			}),
+			onEvent: (name, data) => {
+				if (name === "activity" && "doing" in data)
+					store.set({ agent: data.doing === null ? null : `${data.agent}: ${data.doing}` });
+			},
+			onChange: (state) => this.#linkChanged(state),
+		});
+		let seen = store.get().selection;
+		store.subscribe(() => {
+			// Going to another page changes the selection, and an agent must know which page it reads.
+			if (store.get().selection === seen) return;
+			seen = store.get().selection;
+			void this.link.tellFile();
+		});
 	}
 
 	/** Takes up where the plugin was left: settings, jobs, the command it was opened with. */
@@ -55,12 +81,15 @@ export class Desk {
 		});
 		this.book.load(facts.stored);
 		this.#obey(facts.command);
-		for (const job of this.book.all()) if (isRunning(job) && job.fileId === facts.fileId) this.#takeUp(job);
+		this.link.open(facts.stored);
+		for (const job of this.book.all())
+			if (isRunning(job) && job.fileId === facts.fileId) takeUp(job, this, () => this.#sayHowItWent());
 	}
 
 	#obey(command: string): void {
 		const tabs: Record<string, Tab> = { create: "create", history: "history", settings: "settings" };
-		this.store.set({ tab: tabs[command] ?? "edit" });
+		// A tab that the person has already gone to stays.
+		if (this.store.get().tab === "edit") this.store.set({ tab: tabs[command] ?? "edit" });
 		if (command === "self-test") void this.selfTest();
 		if (command === "edit-again" || command === "finish-in-pro") {
 			const made = this.store.get().selection.find((layer) => layer.provenance !== null);
@@ -80,7 +109,7 @@ export class Desk {
 	}
 
 	async editSelection(): Promise<void> {
-		const { selection, instruction, quality, variations, together, key } = this.store.get();
+		const { selection, instruction, quality, variations, together } = this.store.get();
 		try {
 			const usable = selection.filter((layer) => layer.problem === null);
 			if (usable.length === 0)
@@ -89,7 +118,7 @@ export class Desk {
 					message: "Nothing is selected that can be edited.",
 					hint: "Select a frame, group, component, shape or image.",
 				});
-			const model = falModel(needKey(key));
+			const painter = choosePainter(this.store.get(), this.link);
 			const text = textModeFor(this.store.get());
 			const orders =
 				together && usable.length > 1 && usable.length <= 3
@@ -98,10 +127,7 @@ export class Desk {
 			const started = [];
 			for (const layers of orders)
 				started.push(
-					await startEdit({ layers, instruction, quality, text, variations }, this, this.running, {
-						key,
-						model,
-					}),
+					await startEdit({ layers, instruction, quality, text, variations }, this, this.running, painter),
 				);
 			this.say({ text: orders.length > 1 ? `Editing ${orders.length} layers…` : "Editing…", tone: "busy" });
 			await Promise.all(started.map(({ done }) => done));
@@ -111,8 +137,23 @@ export class Desk {
 		}
 	}
 
+	/** The words of a painted sheet, changed in its hidden copy, are changed in the picture too: a new one beside it. */
+	async repaint(reworded: Reworded): Promise<void> {
+		const rewording = rewordingOf(reworded);
+		if (!rewording) return;
+		try {
+			const painter = choosePainter(this.store.get(), this.link);
+			const { done } = await startEdit(repaintOrder(reworded, rewording), this, this.running, painter);
+			this.say({ text: "Repainting the words…", tone: "busy" });
+			await done;
+			this.#sayHowItWent();
+		} catch (error) {
+			this.complain(error);
+		}
+	}
+
 	async create(): Promise<void> {
-		const { prompt, size, finish, quality, key } = this.store.get();
+		const { prompt, size, finish, quality } = this.store.get();
 		const seed = Math.floor(Math.random() * 2_147_483_647);
 		const order = { asked: prompt, size, finish, quality, seed };
 		try {
@@ -131,8 +172,8 @@ export class Desk {
 				});
 				return;
 			}
-			const model = falModel(needKey(key));
-			const { done } = await startPainting(order, this, this.running, { key, model });
+			const painter = choosePainter(this.store.get(), this.link);
+			const { done } = await startPainting(order, this, this.running, painter);
 			this.say({ text: "Painting…", tone: "busy" });
 			await done;
 			this.#sayHowItWent();
@@ -159,83 +200,23 @@ export class Desk {
 		}
 	}
 
-	/** Stops here at once; whether fal stopped in time is told when fal says so, which can take a minute. */
-	async cancel(job: JobRecord): Promise<void> {
-		this.running.stop(job.id);
-		const { key } = this.store.get();
-		const sent = (this.book.get(job.id) ?? job).step !== null && key !== "";
-		const first = sent
-			? "Cancelled. Asking fal whether that was in time…"
-			: "Cancelled before anything was sent.";
-		await this.book.update(job.id, { status: "cancelled", stage: first });
-		this.say({ text: first, tone: "quiet" });
-		if (!sent) return;
-		const how = await stopAtFal(job.id, this.book, falModel(key));
-		await this.book.update(job.id, { stage: how });
-		if (this.store.get().status.text === first) this.say({ text: how, tone: "quiet" });
+	cancel(job: JobRecord): Promise<void> {
+		return cancelJob(job, this);
 	}
 
-	/** A job that was under way when the plugin was closed. */
-	#takeUp(job: JobRecord): void {
-		const { step } = job;
-		if (!step) {
-			void this.book.update(job.id, {
-				status: "failed",
-				stage: "Closed before anything was sent. Nothing was spent.",
-			});
-			return;
-		}
-		const { key } = this.store.get();
-		if (key === "") {
-			void this.book.update(job.id, {
-				status: "failed",
-				stage: "It was sent, but the fal key is gone: save it again, then place it from here.",
-			});
-			return;
-		}
-		void this.running.run(job.id, this.book, async (signal) => {
-			const answer = await paidPicture(
-				{ step },
-				{ jobId: job.id, book: this.book, model: falModel(key), signal },
-			);
-			await this.#place(job, answer);
-			this.#sayHowItWent();
-		});
-	}
-
-	/** Fetches a paid picture again (it costs nothing) and places it anew. */
+	/** Fetches a paid picture again (it costs nothing) and places it anew; free layers are laid out again. */
 	async placeAgain(job: JobRecord): Promise<void> {
+		if (job.kind === "layers") {
+			this.store.set({ prompt: job.asked, finish: "layers", tab: "create" });
+			return this.create();
+		}
 		try {
-			if (job.kind === "layers") return await this.#layAgain(job);
-			const model = falModel(needKey(this.store.get().key));
-			if (!job.step)
-				throw new ToolError({
-					code: "expired",
-					message: "Nothing was painted for this job.",
-					hint: "Start it again.",
-				});
 			this.say({ text: "Fetching the picture…", tone: "busy" });
-			const answer = await resumeRun(model, job.step, {
-				persist: (step) => this.book.update(job.id, { step }),
-			});
-			await this.#place(job, answer, true);
+			await placeAgain(job, this);
 			this.say({ text: "Placed again. Nothing was spent.", tone: "good" });
 		} catch (error) {
 			this.complain(error);
 		}
-	}
-
-	async #layAgain(job: JobRecord): Promise<void> {
-		this.store.set({ prompt: job.asked, finish: "layers", tab: "create" });
-		await this.create();
-	}
-
-	async #place(job: JobRecord, answer: ModelAnswer, again = false): Promise<void> {
-		if (job.kind === "edit") return placeAnswer(job.id, answer, this, { again });
-		const { asked, size, seed } = job.create ?? { asked: job.asked, size: "auto", seed: 1 };
-		const { brief } = readAsked(asked, size);
-		const layout = job.kind === "overlay" ? compose(brief, { seed }) : null;
-		await placePainting(job.id, answer, brief, layout, this, { again });
 	}
 
 	async showLayers(job: JobRecord): Promise<void> {
@@ -343,6 +324,43 @@ export class Desk {
 			this.complain(error);
 		}
 	}
+
+	async pair(code: string): Promise<boolean> {
+		this.say({ text: "Looking for your server…", tone: "busy" });
+		try {
+			await this.link.pair(code);
+			const { link } = this.store.get();
+			if (link.at === "linked") this.say({ text: "Linked to your Broadside server.", tone: "good" });
+			else if ("note" in link)
+				this.say({ text: link.note, tone: "bad", hint: "It is paired, and tried again." });
+			return true;
+		} catch (error) {
+			this.complain(error);
+			return false;
+		}
+	}
+
+	async unpair(): Promise<void> {
+		await this.link.unpair();
+		this.say({
+			text: "The link is ended on this side.",
+			tone: "good",
+			hint: "`broadside unpair` ends it on the server's.",
+		});
+	}
+
+	/** Said once, and not over what a person is being told about their own work. */
+	#linkChanged(state: LinkState): void {
+		const before = this.#linkWas;
+		this.#linkWas = state.at;
+		if (before === state.at || (this.store.get().status.tone === "busy" && before !== "unpaired")) return;
+		if (state.at === "linked") this.say({ text: "Linked to your Broadside server.", tone: "good" });
+		else if (before === "linked" && state.at === "away")
+			this.say({ text: state.note, tone: "quiet", hint: "The plugin works alone until it is back." });
+		else if (state.at === "busy") this.say({ text: state.note, tone: "bad", hint: "See Settings." });
+		if (state.at !== "linked") this.store.set({ agent: null });
+	}
+	#linkWas: LinkState["at"] = "unpaired";
 
 	openLink(url: string): void {
 		this.canvas.call("openLink", { url }).catch(() => undefined);

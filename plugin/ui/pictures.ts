@@ -70,12 +70,13 @@ export async function toModel(bytes: Uint8Array, widthPx: number, heightPx: numb
 }
 
 /**
- * A painted picture as Figma takes it, in exactly the shape of the layer it is for. Bytes that already fit
- * are passed on untouched.
+ * A painted picture as Figma takes it, in exactly the shape of the layer it is for; `inside` keeps the picture's own
+ * shape, for layers that crop or fit it. Bytes that already fit are passed on untouched.
  */
 export async function toFigma(
 	bytes: Uint8Array,
 	shape: { width: number; height: number },
+	how: "exact" | "inside" = "exact",
 ): Promise<Uint8Array> {
 	const header = readImageHeader(bytes);
 	if (!header)
@@ -84,8 +85,8 @@ export async function toFigma(
 			message: "The picture could not be read.",
 			hint: "Try again.",
 		});
-	const wanted = shape.width / shape.height;
 	const given = header.widthPx / header.heightPx;
+	const wanted = how === "inside" ? given : shape.width / shape.height;
 	const fits = Math.max(header.widthPx, header.heightPx) <= figmaMaxSidePx && header.format !== "webp";
 	if (fits && Math.abs(given / wanted - 1) < 0.002) return bytes;
 	const scale = Math.min(1, figmaMaxSidePx / header.widthPx, (figmaMaxSidePx * wanted) / header.widthPx);

@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { LayerFacts, Quality, SelfTestRow, TextMode } from "../../shared/protocol.ts";
 import type { JobRecord } from "./jobs/job-record.ts";
+import type { LinkState } from "./link/link.ts";
 
 export const tabNames = ["edit", "create", "history", "settings"] as const;
 export type Tab = (typeof tabNames)[number];
@@ -39,6 +40,9 @@ export interface State {
 	jobs: JobRecord[];
 	status: StatusLine;
 	selfTest: SelfTestRow[] | null;
+	link: LinkState;
+	/** What an agent is doing in this file. */
+	agent: string | null;
 }
 
 const first: State = {
@@ -61,6 +65,8 @@ const first: State = {
 	jobs: [],
 	status: { text: "Opening…", tone: "quiet" },
 	selfTest: null,
+	link: { at: "unpaired", note: "" },
+	agent: null,
 };
 
 export class Store {

@@ -25,9 +25,33 @@ export const proofs = [
 		file: "test/server/claims.test.ts",
 	},
 	{
+		name: "repair",
+		claim:
+			"sheets misspelled on 5, 15, 30 and 60 % of their lines, read by the real reader: strict after repair, never over the cap, never worse than before",
+		file: "test/repair/proof.test.ts",
+	},
+	{
+		name: "repair-kills",
+		claim:
+			"`kill -9` in the middle of repairs, then a restart: no try is paid twice, and the picture is there",
+		file: "test/repair/kill.test.ts",
+	},
+	{
 		name: "layouts",
 		claim: "random briefs lay out cleanly or are refused by name",
 		file: "test/compose/compose.test.ts",
+	},
+	{
+		name: "measures",
+		claim:
+			"random briefs keep margins, at most five sizes and two families, and a poster's title 35 % of the width",
+		file: "test/compose/measured.test.ts",
+	},
+	{
+		name: "variety",
+		claim:
+			"24 prompts over 8 genres become at least 9 archetypes and 12 palettes, and no two genres look alike",
+		file: "test/compose/variety.test.ts",
 	},
 	{
 		name: "contrast",
@@ -44,5 +68,27 @@ export const proofs = [
 		claim:
 			"the canvas changes under the plugin at any await: no exception, no lost original, no orphan layer",
 		file: "test/plugin/chaos.test.ts",
+	},
+	{
+		name: "load",
+		claim: "50 HTTP clients of both eras draft 20 sheets each at once: no error, each its own words",
+		file: "test/http/load.test.ts",
+	},
+	{
+		name: "soak",
+		claim: "a server that drafts without a pause for 30 minutes keeps its memory",
+		file: "test/http/soak.test.ts",
+	},
+	{
+		name: "reader",
+		claim:
+			"the locked half of the judged set: true strings are exact (95 %, each stratum 90 %), misspellings and mutants are not",
+		file: "test/reader/judged-set.test.ts",
+	},
+	{
+		name: "read-drafts",
+		claim:
+			"drafts read from their pixels: demo sheets and 200 random briefs strict (98 %), the rest unproven, none false",
+		file: "test/reader/drafts.test.ts",
 	},
 ];

@@ -8,8 +8,18 @@ export interface FalContext extends FalTransport {
 	random: () => number;
 	/** How long `wait` watches one request before it leaves it resumable. */
 	maxWaitMs: number;
+	/** Absent: fal cannot call this host. */
+	endCalls?: EndCalls;
 	/** Decodes an image wholly; throws when it cannot. Absent: headers and ends are checked alone. */
 	decode?: (bytes: Uint8Array) => Promise<unknown>;
+}
+
+/** Word from fal that a request ended, for a host that fal can call (docs.fal.ai, webhooks, read November 2026). */
+export interface EndCalls {
+	/** Goes with each submit. */
+	url: string;
+	/** Calls `tell` when word of the request comes, at once if it has come already; answers how to stop listening. */
+	listen(requestId: string, tell: () => void): () => void;
 }
 
 /** The official client for one call, with a time limit and a signal of its own. */

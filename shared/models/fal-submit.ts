@@ -106,7 +106,10 @@ export async function submit(
 			// No signal from here: a POST given up half-way would be a run nobody knows of.
 			const client = clientFor(context, { timeoutMs: submitTimeoutMs, signal: undefined });
 			const reply = submitReply.safeParse(
-				await client.queue.submit(intent.endpoint, { input: { ...intent.input } }),
+				await client.queue.submit(intent.endpoint, {
+					input: { ...intent.input },
+					...(context.endCalls === undefined ? {} : { webhookUrl: context.endCalls.url }),
+				}),
 			);
 			if (!reply.success) throw new FalSilence(true, null, new Error("no request id in the answer"));
 			return toHandle(context, intent, reply.data);

@@ -51,12 +51,22 @@ export async function watchUntilEnded(
 		lastSeen = seen;
 		options.onProgress?.(progress);
 	};
+	let stopListening = () => {};
 	try {
 		return await new Promise((resolve, reject) => {
-			followStream(context, handle, stop.signal, stream, (status) => {
+			const take = (status: StatusReply) => {
 				tell(status);
 				if (status.status === "COMPLETED") resolve(status);
-			}).catch(() => undefined);
+			};
+			if (context.endCalls === undefined) {
+				followStream(context, handle, stop.signal, stream, take).catch(() => undefined);
+			} else {
+				// A stream held open beside a call that will come is a waste; polls stay, should none come.
+				stream.lastLifeAt = Number.POSITIVE_INFINITY;
+				stopListening = context.endCalls.listen(handle.requestId, () => {
+					readStatus(context, handle, stop.signal).then(take, () => undefined);
+				});
+			}
 			poll(context, handle, {
 				signal: stop.signal,
 				startedAt,
@@ -67,6 +77,7 @@ export async function watchUntilEnded(
 			}).then(resolve, reject);
 		});
 	} finally {
+		stopListening();
 		stop.abort();
 		options.signal?.removeEventListener("abort", forward);
 	}

@@ -3,7 +3,7 @@
 import { ToolError } from "../errors.ts";
 import type { Clock } from "../ports.ts";
 import { cancel } from "./fal-cancel.ts";
-import type { FalContext } from "./fal-context.ts";
+import type { EndCalls, FalContext } from "./fal-context.ts";
 import { download } from "./fal-download.ts";
 import { reconcile } from "./fal-history.ts";
 import { readAnswer } from "./fal-result.ts";
@@ -21,6 +21,8 @@ export interface FalOptions {
 	gateway?: string;
 	/** How long one `wait` watches before it leaves the request resumable. Default 900,000. */
 	maxWaitMs?: number;
+	/** Has fal call when a request ends. The call is a bell only: what is believed is read from fal. */
+	endCalls?: EndCalls;
 	/** Decodes an image wholly, throws when it cannot: a last check of each download. */
 	decode?: (bytes: Uint8Array) => Promise<unknown>;
 	/** 0 <= x < 1, jitters waits. Default Math.random. */
@@ -49,6 +51,7 @@ export function createFal(options: FalOptions): ImageModel {
 		random: options.random ?? Math.random,
 		maxWaitMs: options.maxWaitMs ?? 900_000,
 		...(!options.gateway ? {} : { gateway: options.gateway.replace(/\/+$/, "") }),
+		...(options.endCalls === undefined ? {} : { endCalls: options.endCalls }),
 		...(options.decode === undefined ? {} : { decode: options.decode }),
 	};
 	return {

@@ -62,7 +62,7 @@ export const composePoster = defineTool({
 				import("./estimate.ts"),
 			]);
 			const estimate = await planPainted(orderOf(input, await resolveBrief(input, ports.jobs)), ports);
-			if (input.estimate_only) return estimateAnswer(estimate, input.count);
+			if (input.estimate_only) return estimateAnswer(estimate, input.count, input);
 			await checkPayable({ ...estimate, idempotencyKey: input.idempotency_key }, ports);
 		}
 		const asked = await withKeptAssets(input, ports, context.signal);
@@ -104,6 +104,7 @@ function orderOf(
 		base_model?: string | undefined;
 		size?: unknown;
 		check?: boolean | undefined;
+		max_repairs?: number | undefined;
 	},
 	{ brief, warnings, draftSeed }: ResolvedBrief,
 ): FinishOrder {
@@ -116,6 +117,7 @@ function orderOf(
 		wishes: input,
 		askedSize: input.size !== undefined,
 		check: input.check,
+		maxRepairs: input.max_repairs,
 		warnings,
 	};
 }

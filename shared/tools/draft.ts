@@ -4,6 +4,8 @@ import { writePrompt } from "../brief/write-prompt.ts";
 import type { JobControl } from "../jobs/job-control.ts";
 import { checkLayout } from "../layout/check.ts";
 import { compose } from "../layout/compose.ts";
+import type { Layout } from "../layout/layout.ts";
+import { drawnSheet } from "../layout/text-places.ts";
 import type { Ports } from "../ports.ts";
 import type { CopyCheck, Result, ResultImage, Warning } from "../result.ts";
 import { openAssets } from "./assets.ts";
@@ -13,6 +15,8 @@ export interface DraftOrder {
 	brief: Brief;
 	/** Default: one that follows from the brief, so that the same brief gives the same sheet. */
 	seed?: number | undefined;
+	/** Of the draft that this one changes: it keeps its layout, as far as the new words let it. */
+	draftSeed?: number | undefined;
 	/** Sheets, each with the next seed. */
 	count: number;
 	/** Also read the drawn pixels. */
@@ -26,7 +30,7 @@ export async function drawDrafts(order: DraftOrder, control: JobControl, ports: 
 	const { brief, images: pictures, warnings: told } = await openAssets(order.brief, ports, control.signal);
 	const { prompt } = writePrompt(brief, { count: () => 0 });
 	await control.saveResult({ brief, prompt, model: "draft", finish: "draft" });
-	const first = order.seed ?? layoutSeedOf(order.brief);
+	const first = order.seed ?? order.draftSeed ?? layoutSeedOf(order.brief);
 	// A draft that is taken up again goes on after the sheets that it has already made.
 	const images: ResultImage[] = [...control.job().result.images];
 	const warnings = new Map([...order.warnings, ...told].map((warning) => [warning.message, warning]));
@@ -46,7 +50,7 @@ export async function drawDrafts(order: DraftOrder, control: JobControl, ports: 
 		const bytes = await ports.rasterizer.render(layout, { format: "png", images: pictures });
 		control.report(`checking${of}`, (index + 0.8) / count);
 		await breathe(control, ports);
-		const copyCheck = await checkDraft(bytes, checkLayout(layout, brief), order, control, ports);
+		const copyCheck = await checkDraft(bytes, layout, { ...order, brief }, control, ports);
 		const image = await ports.images.save({
 			bytes,
 			extension: "png",
@@ -75,13 +79,14 @@ export async function drawDrafts(order: DraftOrder, control: JobControl, ports: 
 
 async function checkDraft(
 	bytes: Uint8Array,
-	byLayout: CopyCheck,
+	layout: Layout,
 	order: DraftOrder,
 	control: JobControl,
 	ports: Ports,
 ): Promise<CopyCheck> {
+	const byLayout = checkLayout(layout, order.brief);
 	if (order.check !== true || ports.reader === null) return byLayout;
-	return ports.reader.check(bytes, order.brief.copy, control.signal);
+	return ports.reader.check(bytes, order.brief.copy, control.signal, drawnSheet(layout, byLayout, null));
 }
 
 /** Lets a cancel and a progress notification through between two long stretches of arithmetic. */

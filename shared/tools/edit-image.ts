@@ -47,6 +47,7 @@ export const editImage = defineTool({
 			return estimateAnswer(
 				{ prompt, tokens, models, costMicroUsd, settings, sent, copy, warnings, findings },
 				input.count,
+				input,
 			);
 		}
 		await checkPayable({ ...plan, idempotencyKey: input.idempotency_key }, ports);
@@ -62,6 +63,7 @@ export const editImage = defineTool({
 	},
 	async work(input, control, ports) {
 		const { paintEdit } = await import("./paint-edit.ts");
-		return paintEdit({ wishes: input, check: input.check, warnings: [] }, control, ports);
+		const { check, max_repairs: maxRepairs } = input;
+		return paintEdit({ wishes: input, check, maxRepairs, warnings: [] }, control, ports);
 	},
 });

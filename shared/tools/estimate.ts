@@ -8,6 +8,7 @@ import type { Ports } from "../ports.ts";
 import type { SentRequest, Warning } from "../result.ts";
 import type { Answer } from "../tool.ts";
 import { type PaintWishes, planPaint } from "./plan-paint.ts";
+import { defaultRepairs } from "./repair-log.ts";
 
 /** A planned piece of paid work, whatever it is. */
 export interface Estimate {
@@ -69,8 +70,25 @@ export async function planBriefPaint(
 	};
 }
 
+/** Paid repairs that may follow, where the words are read: told beside the price, as they are no part of it. */
+function repairsToExpect(
+	{ copy }: Estimate,
+	count: number,
+	{ check, max_repairs: most = defaultRepairs }: RepairWishes,
+): string[] {
+	if (copy.length === 0 || check === false || most === 0) return [];
+	return [
+		`Wrong words may be repaired: at most ${most * count} more paid steps (max_repairs ${most}${count === 1 ? "" : " a picture"}), each checked against the caps first; max_repairs 0 leaves a picture as it was painted.`,
+	];
+}
+
+interface RepairWishes {
+	check?: boolean | undefined;
+	max_repairs?: number | undefined;
+}
+
 /** The estimate as an answer: nothing was made, and here is what would be. */
-export function estimateAnswer(estimate: Estimate, count: number): Answer {
+export function estimateAnswer(estimate: Estimate, count: number, wishes: RepairWishes = {}): Answer {
 	const { prompt, tokens, models, costMicroUsd, settings, sent, copy, brief, warnings } = estimate;
 	const told: Finding[] = warnings.map(({ code, message }) => ({
 		rule: code.replaceAll("_", "-"),
@@ -87,6 +105,7 @@ export function estimateAnswer(estimate: Estimate, count: number): Answer {
 		`Prompt:\n${prompt}`,
 		copy.length === 0 ? "Copy: no words to show." : `Copy (${copy.length}):\n${lines.join("\n")}`,
 		`Settings: ${describeSent(sent)}`,
+		...repairsToExpect(estimate, count, wishes),
 		...findings.map(({ severity, message, fix }) => `${severity}: ${message} ${fix}`.trim()),
 	].join("\n");
 	const data = {

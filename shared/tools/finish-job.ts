@@ -32,7 +32,7 @@ export const finishJob = defineTool({
 			import("./estimate.ts"),
 		]);
 		const { estimate } = await planFinish(input, ports, signal);
-		if (input.estimate_only) return estimateAnswer(estimate, input.count);
+		if (input.estimate_only) return estimateAnswer(estimate, input.count, input);
 		await checkPayable({ ...estimate, idempotencyKey: input.idempotency_key }, ports);
 		return answerByJob({ tool: name, input, parentJobId: input.job_id }, context);
 	},

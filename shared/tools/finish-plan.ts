@@ -22,6 +22,7 @@ export interface FinishWishes extends Pick<PaintWishes, "count" | "seed" | "sett
 	job_id: string;
 	size?: BriefInput["size"] | undefined;
 	check?: boolean | undefined;
+	max_repairs?: number | undefined;
 }
 
 type Finishing =
@@ -65,7 +66,7 @@ export async function carryOutFinish(
 	const finishing = await readFinish(wishes, ports);
 	if (finishing.kind === "brief") return carryOutPainted(finishing.order, control, ports);
 	const { paintEdit } = await import("./paint-edit.ts");
-	return paintEdit({ ...finishing, check: wishes.check }, control, ports);
+	return paintEdit({ ...finishing, check: wishes.check, maxRepairs: wishes.max_repairs }, control, ports);
 }
 
 async function readFinish(wishes: FinishWishes, ports: Ports): Promise<Finishing> {
@@ -111,7 +112,9 @@ async function readFinish(wishes: FinishWishes, ports: Ports): Promise<Finishing
 	}
 	const row = findEndpoint({ kind: "generate", tier: "pro", model: painting.model ?? defaultModel });
 	const brief = { ...result.brief, size: sizeFor(row, wishes.size, result.brief.size) };
-	const finish = result.finish === "overlay" || result.finish === "redraw" ? result.finish : "paint";
+	const { finish: earlierFinish } = result;
+	const finish =
+		earlierFinish === undefined || earlierFinish === "draft" ? ("paint" as const) : earlierFinish;
 	const repeats = finish === "paint" && result.model !== "draft" && earlier.base_model === undefined;
 	return {
 		kind: "brief",
@@ -124,6 +127,7 @@ async function readFinish(wishes: FinishWishes, ports: Ports): Promise<Finishing
 			wishes: painting,
 			askedSize: true,
 			check: wishes.check,
+			maxRepairs: wishes.max_repairs,
 			warnings,
 		},
 	};

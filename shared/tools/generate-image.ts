@@ -40,7 +40,7 @@ export const generateImage = defineTool({
 			]);
 			const { brief, warnings } = await resolveBrief(input, ports.jobs);
 			const estimate = await planBriefPaint({ brief, asked: input.prompt, warnings }, input, ports);
-			if (input.estimate_only) return estimateAnswer(estimate, input.count);
+			if (input.estimate_only) return estimateAnswer(estimate, input.count, input);
 			await checkPayable({ ...estimate, idempotencyKey: input.idempotency_key }, ports);
 		}
 		return answerByJob({ tool: name, input }, context);
@@ -48,7 +48,7 @@ export const generateImage = defineTool({
 	async work(input, control, ports) {
 		const { briefOfWork } = await import("./resolve-brief.ts");
 		const { brief, warnings } = await briefOfWork(input, control, ports.jobs);
-		const { check, seed, count, base_model: baseModel } = input;
+		const { check, seed, count, base_model: baseModel, max_repairs: maxRepairs } = input;
 		if (isDrafted(control.job(), ports)) {
 			const { drawDrafts } = await import("./draft.ts");
 			const message = `No fal key is set, so this is a free draft: the prompt was read as a brief and set in type, nothing was painted. Keys are made at ${keyPage}.`;
@@ -57,11 +57,11 @@ export const generateImage = defineTool({
 		}
 		if (baseModel !== undefined) {
 			const { paintOverBase } = await import("./paint-over-base.ts");
-			return paintOverBase({ brief, baseModel, wishes: input, check, warnings }, control, ports);
+			return paintOverBase({ brief, baseModel, wishes: input, check, maxRepairs, warnings }, control, ports);
 		}
 		const { paintBrief } = await import("./paint-brief.ts");
 		const subject = { brief, asked: input.prompt, askedSize: input.size !== undefined };
-		return paintBrief({ subject, wishes: input, check, warnings }, control, ports);
+		return paintBrief({ subject, wishes: input, check, maxRepairs, warnings }, control, ports);
 	},
 });
 

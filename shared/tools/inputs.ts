@@ -17,8 +17,8 @@ export const copy = z
 	.array(copyInputSchema)
 	.min(1)
 	.max(120)
-	.meta(advertiseAs({ type: "array", items: { anyOf: [{ type: "string" }, { type: "object" }] } }))
-	.describe("Exact words to show, as brief.copy");
+	.meta(advertiseAs({ type: "array" }))
+	.describe("Exact words to show: strings, or as brief.copy");
 
 /** The same again, for tools whose neighbour shows it in full. */
 export const copyInShort = z
@@ -28,7 +28,7 @@ export const copyInShort = z
 	.meta(advertiseAs({ type: "array" }));
 
 /** The twenty megabytes that the input gate takes, as a data URL. */
-const longestImage = 28_100_000;
+export const longestImage = 28_100_000;
 export const images = z
 	.array(words(longestImage))
 	.min(1)
@@ -45,10 +45,10 @@ export const seed = z.int().min(0).max(2_147_483_647);
 export const count = z.int().min(1).max(4).default(1).describe("Variants");
 export const model = words(100).describe("See list_models");
 export const baseModel = model.describe("Paints a text-free base first; model then adds the words");
-export const tier = z.enum(["standard", "pro"]).describe("standard to iterate, pro to finish");
+export const tier = z.enum(["standard", "pro"]);
 export const negativePrompt = words(500);
 export const check = z.boolean().describe("Read and judge the words");
-export const maxRepairs = z.int().min(0).max(5).describe("Paid edits of wrong lines");
+export const maxRepairs = z.int().min(0).max(5).describe("Paid repairs of wrong words, default 2");
 export const estimateOnly = z.boolean().default(false).describe("Only the price");
 
 export const settings = z
@@ -65,8 +65,18 @@ export const settings = z
 /** An id's form is not checked here: an unknown one is answered with `not_found` and the way to list. */
 export const jobId = words(64);
 
+/** Of Figma. */
+export const figmaFile = words(400).describe("Name or id, if several are open");
+export const nodeIds = z.array(words(200)).min(1);
+
 /** How a call that leaves a job waits for it. */
 export const waiting = {
-	wait_seconds: z.number().min(0).max(600).default(45).describe("Then a job_id to go on with"),
+	wait_seconds: z
+		.number()
+		.min(0)
+		.max(600)
+		.default(45)
+		.meta(advertiseAs({ type: "number", default: 45 }))
+		.describe("Then a job_id to go on with"),
 	idempotency_key: words(200).optional().describe("Reuse when retrying"),
 };

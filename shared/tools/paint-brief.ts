@@ -11,6 +11,8 @@ export interface BriefPainting {
 	subject: PaintSubject;
 	wishes: PaintWishes;
 	check?: boolean | undefined;
+	/** Paid repairs of each picture. Default 2. */
+	maxRepairs?: number | undefined;
 	warnings: readonly Warning[];
 }
 
@@ -34,7 +36,14 @@ export async function paintBrief(order: BriefPainting, control: JobControl, port
 	};
 	await setAside([work], control, ports);
 	const painted = await paint(work, control, ports);
-	const judged = await judgePainted({ images: painted.images, copy: brief.copy, check }, control, ports);
+	const { slug, record } = work;
+	const { maxRepairs } = order;
+	const repair = { maxRepairs, plan, tier: wishes.tier, slug, record };
+	const judged = await judgePainted(
+		{ images: painted.images, copy: brief.copy, check, repair },
+		control,
+		ports,
+	);
 	return resultOf(control, judged.images, [...told, ...painted.warnings, ...judged.warnings]);
 }
 

@@ -22,6 +22,8 @@ export interface BasePainting {
 	baseModel: string;
 	wishes: PaintWishes;
 	check?: boolean | undefined;
+	/** Paid repairs of each picture. Default 2. */
+	maxRepairs?: number | undefined;
 	warnings: readonly Warning[];
 }
 
@@ -152,7 +154,12 @@ export async function paintOverBase(order: BasePainting, control: JobControl, po
 	const record = { model, finish: "paint" satisfies Finish, prompt: first.prompt, sent, brief };
 	const painted = await paint({ name: "paint", plan: second.words, slug, record }, control, ports);
 	const judged = await judgePainted(
-		{ images: painted.images, copy: brief.copy, check: order.check },
+		{
+			images: painted.images,
+			copy: brief.copy,
+			check: order.check,
+			repair: { maxRepairs: order.maxRepairs, plan: second.words, tier: wishes.tier, slug, record },
+		},
 		control,
 		ports,
 	);

@@ -7,11 +7,14 @@ import type { JobControl } from "../jobs/job-control.ts";
 import { checkLayout } from "../layout/check.ts";
 import { compose } from "../layout/compose.ts";
 import { type Layout, walk } from "../layout/layout.ts";
+import { drawnSheet } from "../layout/text-places.ts";
 import { findEndpoint } from "../models/find-endpoint.ts";
 import { planRequest, type RequestPlan } from "../models/plan-request.ts";
 import type { Ports } from "../ports.ts";
 import { type Finish, type Result, type ResultImage, unique, type Warning } from "../result.ts";
 import { openAssets } from "./assets.ts";
+import { type ReadArt, textFreeArt } from "./overlay-art.ts";
+import { holdContrast } from "./overlay-contrast.ts";
 import { paint, setAside } from "./paint.ts";
 import { resultOf } from "./paint-brief.ts";
 import { adviseSettings, negativeOf, type PaintWishes, sentOf, sentSettings } from "./plan-paint.ts";
@@ -21,8 +24,10 @@ export interface OverlayPainting {
 	/** Of the layout: a liked draft's own. */
 	layoutSeed: number;
 	wishes: PaintWishes;
-	/** Also read the finished pixels. */
+	/** true: also read the finished pixels. false: read nothing. Default: the art alone is read. */
 	check?: boolean | undefined;
+	/** Other seeds for art that holds words. Default 2. */
+	maxRepairs?: number | undefined;
 	warnings: readonly Warning[];
 }
 
@@ -34,7 +39,7 @@ export async function planOverlay(
 	{ brief, layoutSeed, wishes }: Pick<OverlayPainting, "brief" | "layoutSeed" | "wishes">,
 	ports: Pick<Ports, "tokens">,
 ): Promise<{ plan: RequestPlan; prompt: string; tokens: number }> {
-	if (!hasArt(compose(withArt(brief), { seed: layoutSeed }))) {
+	if (!hasRoomForArt(brief, layoutSeed)) {
 		throw new ToolError({
 			code: "invalid_input",
 			message: "This sheet is all words: it has no room for painted art. Nothing was spent.",
@@ -76,7 +81,7 @@ export async function paintOverlay(
 	control: JobControl,
 	ports: Ports,
 ): Promise<Result> {
-	const { layoutSeed, check } = order;
+	const { layoutSeed, check, maxRepairs } = order;
 	const wishes = { ...order.wishes, seed: order.wishes.seed ?? control.job().result.sent?.seed };
 	const assets = await openAssets(order.brief, ports, control.signal);
 	const { brief } = assets;
@@ -91,36 +96,94 @@ export async function paintOverlay(
 	await setAside([work], control, ports);
 	const painted = await paint(work, control, ports);
 	told.push(...painted.warnings, ...painted.images.map(keptArt));
+	const sheet = { brief, layoutSeed, slug, record, assets: assets.images, check, maxRepairs, plan };
 	// Work that is taken up again goes on after the sheets that it has already set.
 	const images: ResultImage[] = [...control.job().result.images];
-	for (const art of painted.images.slice(images.length)) {
-		control.report("setting the type");
-		const { bytes } = await ports.images.load(art.id);
-		told.push(...(await wordsInArt(bytes, check, control, ports)));
-		const layout = compose(withArt(brief), { seed: layoutSeed });
-		told.push(...layout.warnings);
-		const png = await ports.rasterizer.render(layout, {
-			format: "png",
-			images: new Map([...assets.images, [artKey, bytes]]),
-		});
-		const reader = check === true ? ports.reader : null;
-		const copyCheck =
-			reader === null ? checkLayout(layout, brief) : await reader.check(png, brief.copy, control.signal);
-		images.push(
-			await ports.images.save({
-				bytes: png,
-				extension: "png",
-				slug,
-				widthPx: layout.widthPx,
-				heightPx: layout.heightPx,
-				seed: art.seed,
-				copyCheck,
-				record: { ...record, jobId: control.jobId, art: art.id },
-			}),
-		);
+	const refused: string[] = [];
+	let done = 0;
+	for (const [variant, art] of painted.images.entries()) {
+		const of = { ...sheet, variant };
+		const free = check === false ? { image: art, words: null } : await textFreeArt(art, of, control, ports);
+		if (free.words !== null && free.words.length > 0) {
+			refused.push(`${art.id} holds ${free.words.join(", ")}`);
+			continue;
+		}
+		done += 1;
+		if (done <= images.length) continue;
+		const set = await setSheet(free, of, control, ports);
+		told.push(...set.warnings);
+		images.push(set.image);
 		await control.saveResult({ images: [...images], warnings: unique(told) });
 	}
+	if (images.length === 0 && refused.length > 0) throw artHasText(refused);
+	if (refused.length > 0) {
+		const message = `Art that holds words of its own was not used: ${refused.join("; ")}.`;
+		told.push({ code: "art_has_text", message });
+	}
 	return resultOf(control, images, told);
+}
+
+interface Sheet {
+	brief: Brief;
+	layoutSeed: number;
+	slug: string;
+	record: Record<string, unknown>;
+	assets: ReadonlyMap<string, Uint8Array>;
+	check: boolean | undefined;
+}
+
+async function setSheet(
+	art: ReadArt,
+	{ brief, layoutSeed, slug, record, assets, check }: Sheet,
+	control: JobControl,
+	ports: Ports,
+): Promise<{ image: ResultImage; warnings: Warning[] }> {
+	control.report("setting the type");
+	const { bytes } = await ports.images.load(art.image.id);
+	const images = new Map([...assets, [artKey, bytes]]);
+	const composed = compose(withArt(brief), { seed: layoutSeed });
+	const held = await holdContrast(composed, checkLayout(composed, brief), images, ports);
+	const { layout } = held;
+	const png = await ports.rasterizer.render(layout, { format: "png", images });
+	const byLayout = checkLayout(layout, brief);
+	const drawn = drawnSheet(layout, byLayout, artKey);
+	const reader = check === true ? ports.reader : null;
+	const copyCheck =
+		reader !== null
+			? await reader.check(png, brief.copy, control.signal, drawn)
+			: // Nobody knows what else is on art that was not read.
+				{ ...byLayout, strict: art.words === null && byLayout.strict ? null : byLayout.strict };
+	const image = await ports.images.save({
+		bytes: png,
+		extension: "png",
+		slug,
+		widthPx: layout.widthPx,
+		heightPx: layout.heightPx,
+		seed: art.image.seed,
+		copyCheck,
+		record: { ...record, jobId: control.jobId, art: art.image.id },
+	});
+	const unread: Warning = {
+		code: "not_read",
+		message: "The art was not read: the type on it is exact, but nobody knows whether the art holds words.",
+	};
+	return {
+		image,
+		warnings: [...layout.warnings, ...held.warnings, ...(art.words === null ? [unread] : [])],
+	};
+}
+
+function artHasText(refused: readonly string[]): ToolError {
+	return new ToolError({
+		code: "provider_rejected",
+		message: `The painted art holds words of its own, also with other seeds, so no type was set on it: ${refused.join("; ")}.`,
+		hint: 'Say less about lettering in the brief, or use finish "draft", which is free and exact. What was painted is paid for and kept.',
+	});
+}
+
+/** Whether the brief's sheet has a place for painted art. Throws as `compose` does. */
+export function hasRoomForArt(brief: Brief, layoutSeed: number): boolean {
+	return hasArt(compose(withArt(brief), { seed: layoutSeed }));
 }
 
 function withArt(brief: Brief): Brief {
@@ -136,23 +199,4 @@ function keptArt({ id, path }: ResultImage): Warning {
 		code: "art_image",
 		message: `The art without words is kept as ${id}${path === null ? "" : `: ${path}`}.`,
 	};
-}
-
-/** The art is to be free of words; where there is a reader, it is asked. */
-async function wordsInArt(
-	art: Uint8Array,
-	check: boolean | undefined,
-	control: JobControl,
-	ports: Ports,
-): Promise<Warning[]> {
-	if (ports.reader === null || check === false) return [];
-	const { extra } = await ports.reader.check(art, [], control.signal);
-	if (extra.length === 0) return [];
-	const seen = extra.slice(0, 5).map(({ text }) => JSON.stringify(text.slice(0, 40)));
-	return [
-		{
-			code: "art_has_text",
-			message: `The painted art seems to hold words of its own: ${seen.join(", ")}. Another seed may give none.`,
-		},
-	];
 }

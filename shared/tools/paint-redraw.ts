@@ -21,6 +21,8 @@ export interface RedrawPainting {
 	layoutSeed: number;
 	wishes: PaintWishes;
 	check?: boolean | undefined;
+	/** Paid repairs of each picture. Default 2. */
+	maxRepairs?: number | undefined;
 	warnings: readonly Warning[];
 }
 
@@ -84,6 +86,12 @@ export async function paintRedraw(order: RedrawPainting, control: JobControl, po
 	const work = { name: "redraw", plan, slug, record };
 	await setAside([work], control, ports);
 	const painted = await paint(work, control, ports);
-	const judged = await judgePainted({ images: painted.images, copy: brief.copy, check }, control, ports);
+	const { maxRepairs } = order;
+	const repair = { maxRepairs, plan, tier: wishes.tier, slug, record };
+	const judged = await judgePainted(
+		{ images: painted.images, copy: brief.copy, check, repair },
+		control,
+		ports,
+	);
 	return resultOf(control, judged.images, [...told, ...painted.warnings, ...judged.warnings]);
 }

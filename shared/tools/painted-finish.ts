@@ -5,6 +5,7 @@ import type { JobControl } from "../jobs/job-control.ts";
 import type { RequestPlan } from "../models/plan-request.ts";
 import type { Ports } from "../ports.ts";
 import type { Finish, Result, Warning } from "../result.ts";
+import type { AutoWay } from "./auto-way.ts";
 import { type Estimate, planBriefPaint } from "./estimate.ts";
 import { layoutSeedOf } from "./layout-seed.ts";
 import { type PaintWishes, sentOf } from "./plan-paint.ts";
@@ -20,11 +21,16 @@ export interface FinishOrder {
 	wishes: PaintWishes;
 	askedSize: boolean;
 	check: boolean | undefined;
+	/** Paid repairs of each picture. Default 2. */
+	maxRepairs: number | undefined;
 	warnings: readonly Warning[];
 }
 
 /** Throws what the finish would be refused with. Spends nothing. */
-export async function planPainted(order: FinishOrder, ports: Pick<Ports, "tokens">): Promise<Estimate> {
+export async function planPainted(
+	order: FinishOrder,
+	ports: Pick<Ports, "tokens" | "reader">,
+): Promise<Estimate> {
 	const { finish, brief, warnings, wishes } = order;
 	refuseBase(order);
 	switch (finish) {
@@ -45,9 +51,24 @@ export async function planPainted(order: FinishOrder, ports: Pick<Ports, "tokens
 			compose(brief, { seed: layoutSeedFor(order) });
 			return estimateOf(order, await planRedraw(order, ports));
 		}
-		default:
-			throw notYet(finish);
+		case "auto": {
+			const { chooseWay } = await import("./auto-way.ts");
+			const way = chooseWay(brief, layoutSeedFor(order), ports.reader !== null && order.check !== false);
+			const told = [...warnings, autoChoice(way)];
+			if (way.way !== "split") return planPainted({ ...order, finish: way.way, warnings: told }, ports);
+			const { paintedPart } = await import("./paint-split.ts");
+			const part = paintedPart(brief, way.painted);
+			const plan = await planBriefPaint({ brief: part, asked: null, warnings: told }, wishes, ports);
+			return { ...plan, brief, copy: brief.copy };
+		}
+		case "draft":
+			throw new Error("a draft is not painted");
 	}
+}
+
+function autoChoice({ way, because }: AutoWay): Warning {
+	const named = way === "split" ? "a mix of paint and type" : `"${way}"`;
+	return { code: "auto_choice", message: `finish "auto" chose ${named}: ${because}.` };
 }
 
 /** Throws as `paint` does. */
@@ -56,7 +77,7 @@ export async function carryOutPainted(
 	control: JobControl,
 	ports: Ports,
 ): Promise<Result> {
-	const { brief, wishes, check, warnings, baseModel, askedSize } = order;
+	const { brief, wishes, check, maxRepairs, warnings, baseModel, askedSize } = order;
 	const laidOut = { ...order, layoutSeed: layoutSeedFor(order) };
 	switch (order.finish) {
 		case "overlay":
@@ -66,14 +87,28 @@ export async function carryOutPainted(
 		case "paint": {
 			if (baseModel !== undefined) {
 				const { paintOverBase } = await import("./paint-over-base.ts");
-				return paintOverBase({ brief, baseModel, wishes, check, warnings }, control, ports);
+				return paintOverBase({ brief, baseModel, wishes, check, maxRepairs, warnings }, control, ports);
 			}
 			const { paintBrief } = await import("./paint-brief.ts");
 			const subject = { brief, asked: order.asked, askedSize };
-			return paintBrief({ subject, wishes, check, warnings }, control, ports);
+			return paintBrief({ subject, wishes, check, maxRepairs, warnings }, control, ports);
 		}
-		default:
-			throw notYet(order.finish);
+		case "auto": {
+			const { chooseWay } = await import("./auto-way.ts");
+			const way = chooseWay(brief, layoutSeedFor(order), ports.reader !== null && order.check !== false);
+			const told = [...warnings, autoChoice(way)];
+			if (way.way === "split") {
+				const { paintSplit } = await import("./paint-split.ts");
+				return paintSplit(
+					{ brief, way, wishes, askedSize, check, maxRepairs, warnings: told },
+					control,
+					ports,
+				);
+			}
+			return carryOutPainted({ ...order, finish: way.way, warnings: told }, control, ports);
+		}
+		case "draft":
+			throw new Error("a draft is not painted");
 	}
 }
 
@@ -105,14 +140,5 @@ function refuseBase({ finish, baseModel }: FinishOrder): void {
 		message: `base_model goes with finish "paint" alone; finish "${finish}" has its own way of painting.`,
 		hint: "Leave base_model out, or use model to choose who paints.",
 		field: "base_model",
-	});
-}
-
-function notYet(finish: string): ToolError {
-	return new ToolError({
-		code: "invalid_input",
-		message: `finish "${finish}" is not in this version of Broadside. Nothing was spent.`,
-		hint: 'Use "draft" (free and exact), "overlay", "redraw" or "paint".',
-		field: "finish",
 	});
 }

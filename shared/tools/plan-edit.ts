@@ -4,6 +4,7 @@ import type { ChosenSettings } from "../brief/choose-settings.ts";
 import { quoteCopy } from "../brief/quoting.ts";
 import { parseSize } from "../brief/size-words.ts";
 import type { CopyInput, CopyLine } from "../copy/copy.ts";
+import { extractCopy } from "../copy/extract.ts";
 import { normalizeCopy } from "../copy/normalize.ts";
 import { defined } from "../defined.ts";
 import { ToolError } from "../errors.ts";
@@ -37,10 +38,16 @@ export interface PlannedEdit {
 }
 
 /** Throws ToolError as the input gate, the size words and `planRequest` do, naming the field. Spends nothing. */
-export async function planEdit(wishes: EditWishes, ports: Ports, signal: AbortSignal): Promise<PlannedEdit> {
+export async function planEdit(
+	wishes: EditWishes,
+	ports: Pick<Ports, "inputs" | "tokens">,
+	signal: AbortSignal,
+): Promise<PlannedEdit> {
 	const endpoint = editEndpoint(wishes);
 	const keep = normalizeCopy(wishes.keep ?? [], { field: "keep" });
-	const copy = joinLines(keep, normalizeCopy(wishes.copy ?? [], { field: "copy" }));
+	// What an instruction puts in quotes to be shown has to be there afterwards as well.
+	const added = wishes.copy ?? quotedWords(wishes.instruction);
+	const copy = joinLines(keep, normalizeCopy(added, { field: "copy" }));
 	const prompt = editPrompt(wishes.instruction, keep);
 	const { opened, files, warnings } = await openInputs(wishes.images, endpoint, ports, signal);
 	const canvas = files.at(-1);
@@ -103,7 +110,12 @@ function editEndpoint({ model, tier, settings }: EditWishes): Endpoint {
 	}
 }
 
-async function openInputs(images: readonly string[], endpoint: Endpoint, ports: Ports, signal: AbortSignal) {
+async function openInputs(
+	images: readonly string[],
+	endpoint: Endpoint,
+	ports: Pick<Ports, "inputs">,
+	signal: AbortSignal,
+) {
 	const limits = endpoint.files;
 	if (limits === null) throw new Error(`${endpoint.id} takes no images`);
 	const opened: OpenedImage[] = [];
@@ -124,9 +136,21 @@ async function openInputs(images: readonly string[], endpoint: Endpoint, ports: 
 export function editPrompt(instruction: string, keep: readonly CopyLine[]): string {
 	const asked = instruction.trim();
 	if (keep.length === 0) return asked;
-	const sentence = /[.!?。！？]["”]?$/.test(asked) ? asked : `${asked}.`;
 	const lines = keep.map((line) => quoteCopy(line.text)).join(", ");
-	return `${sentence} Keep the ${keep.length === 1 ? "text" : "texts"} ${lines} exactly as ${keep.length === 1 ? "it is" : "they are"}.`;
+	return `${endSentence(asked)} Keep the ${keep.length === 1 ? "text" : "texts"} ${lines} exactly as ${keep.length === 1 ? "it is" : "they are"}.`;
+}
+
+/** With a full stop, where it ends with none. */
+export const endSentence = (words: string): string => (/[.!?。！？]["”]?$/.test(words) ? words : `${words}.`);
+
+/** Strings in quotes that are to be shown; those an instruction takes away, or only speaks of, are none. */
+function quotedWords(instruction: string): CopyLine[] {
+	const { copy, spans, quotedSpans } = extractCopy(instruction);
+	const quoted = spans.filter(({ start, end }) =>
+		quotedSpans.some((mark) => mark.start < end && start < mark.end),
+	);
+	const ids = new Set(quoted.map(({ copyId }) => copyId));
+	return copy.filter(({ id }) => ids.has(id));
 }
 
 function joinLines(keep: readonly CopyLine[], more: readonly CopyLine[]): CopyLine[] {

@@ -37,7 +37,8 @@ async function bringHome(steps: readonly JobStep[], control: JobControl, ports: 
 					request: requestOf(intent),
 					slug: "rescued",
 					record: { model: intent.endpoint, prompt: String(intent.input.prompt ?? "") },
-					shown: true,
+					// A repair that nobody has judged is no result.
+					shown: !id.startsWith("repair-"),
 					report: control.report,
 				},
 				control,

@@ -66,6 +66,23 @@ describe("compose", () => {
 		expect(copy.map((line: { text: string }) => line.text)).toEqual(["SPRING FAIR", "3 May 2027"]);
 	});
 
+	test("goes on from an earlier job, and names commands rather than tool calls", async () => {
+		const home = await freshFolder();
+		const draft = await runCli(["compose", prompt, "--size", "512x768"], { home });
+		const job = /Job: (job_\w+)/.exec(draft.stdout)?.[1] ?? "";
+		expect(draft.stdout).toContain(`broadside compose --job ${job} --finish overlay`);
+		expect(draft.stdout).not.toContain("compose_poster");
+		const again = await runCli(["compose", "--job", job, "--json"], { home });
+		expect(again.code, again.stderr).toBe(0);
+		expect(JSON.parse(again.stdout).brief.copy[0].text).toBe("LANTERN STREET");
+		expect((await runCli(["compose", "--job", job, prompt], { home })).code).toBe(2);
+	});
+
+	test("says so where no words were found", async () => {
+		const run = await runCli(["compose", "A poster with a lighthouse", "--size", "512x768"]);
+		expect(run.stdout).toContain("no words to show were found");
+	});
+
 	test("refuses what cannot be drawn, and writes nothing", async () => {
 		const folder = await freshFolder();
 		const run = await runCli(["compose", 'Poster that says "안녕하세요"', "-o", join(folder, "out.png")], {

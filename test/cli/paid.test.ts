@@ -24,7 +24,18 @@ const sizeOf = (path: string) => {
 describe("with a key", () => {
 	test("generate paints, writes the file and its variants, and exits 3 where words were not read", async () => {
 		const cwd = await freshFolder();
-		const args = ["generate", poster, "--count", "2", "--size", "512x768", "-o", "out.png"];
+		const args = [
+			"generate",
+			poster,
+			"--count",
+			"2",
+			"--size",
+			"512x768",
+			"--max-repairs",
+			"0",
+			"-o",
+			"out.png",
+		];
 		const run = await runCli(args, { cwd, env });
 		expect(run.stderr).toBe("");
 		expect(run.stdout).toContain("$0.07");
@@ -44,7 +55,10 @@ describe("with a key", () => {
 		});
 		expect(run.code).toBe(0);
 		expect(JSON.parse(run.stdout)).toMatchObject({ finish: "overlay", costUsd: 0.035 });
-		const svg = await runCli(["compose", poster, "--finish", "paint", "-o", "o.svg"], { cwd, env });
+		const svg = await runCli(["compose", poster, "--finish", "paint", "--max-repairs", "0", "-o", "o.svg"], {
+			cwd,
+			env,
+		});
 		expect(svg.code).toBe(2);
 	});
 

@@ -32,6 +32,12 @@ export interface Slips {
 	misspellRate: number;
 	/** Chance that an edit also damages another line. */
 	neighbourRate: number;
+	/** Chance that a line is left out. Default 0. */
+	dropRate?: number;
+	/** Chance that a sheet shows words that nobody asked for, also where none were asked for at all. Default 0. */
+	strayRate?: number;
+	/** Chance that an edit repaints the ground as well. Default 0. */
+	driftRate?: number;
 }
 
 /** The strings to be shown: those in straight double quotes, in order. */
@@ -40,6 +46,8 @@ export function readCopy(prompt: string): string[] {
 		.map((match) => (match[1] ?? "").trim())
 		.filter((text) => text !== "");
 }
+
+const strays = ["GRAND SALE TODAY", "Lorem ipsum dolor", "COFFEE HOUSE 1974", "欢迎光临"] as const;
 
 const papers = [
 	{ ink: "#14213d", paper: ["#fdf6e3", "#f2d7a0"] },
@@ -59,6 +67,9 @@ export function paintScene(
 	const texts = readCopy(prompt).map((text) =>
 		chance() < slips.misspellRate ? misspell(text, chance) : text,
 	);
+	const { dropRate = 0, strayRate = 0 } = slips;
+	if (dropRate > 0) texts.splice(0, texts.length, ...texts.filter(() => chance() >= dropRate));
+	if (strayRate > 0 && chance() < strayRate) texts.push(pick(chance, strays, strays[0]));
 	return {
 		...size,
 		seed,
@@ -167,6 +178,10 @@ export function editScene(scene: Scene, instruction: string, seed: number, slips
 	if (touched.size > 0 && others.length > 0 && chance() < slips.neighbourRate) {
 		const index = pick(chance, others, 0);
 		set(index, misspell(lines[index]?.text ?? "", chance));
+	}
+	if (slips.driftRate !== undefined && chance() < slips.driftRate) {
+		const other = papers.find(({ paper }) => paper[0] !== scene.paper[0]) ?? papers[0];
+		return { ...scene, lines, ink: other.ink, paper: other.paper };
 	}
 	return { ...scene, lines, tints: scene.tints + (touched.size > 0 ? 0 : 1) };
 }

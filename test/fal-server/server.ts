@@ -90,7 +90,7 @@ export async function createFalServer(options: FalServerOptions = {}): Promise<F
 		model,
 		readFile: cdn.read,
 		keepFile: cdn.keep,
-		onEnd: (request) => void webhooks.deliver(request).catch(() => undefined),
+		onEnd: webhooks.deliverUntilTaken,
 	});
 
 	async function route(request: IncomingMessage, response: ServerResponse) {
@@ -163,6 +163,7 @@ export async function createFalServer(options: FalServerOptions = {}): Promise<F
 		close: () =>
 			new Promise((resolve) => {
 				queue.stop();
+				webhooks.stop();
 				server.close(() => resolve());
 				server.closeAllConnections();
 			}),

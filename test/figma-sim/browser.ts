@@ -23,10 +23,16 @@ export function findChromium(): string | null {
 
 export const chromiumPath = findChromium();
 
-export function launchBrowser(): Promise<Browser> {
+/** `localhost`: the loopback address that this browser takes it for, so that test files do not meet each other's servers. */
+export function launchBrowser(options: { localhost?: string } = {}): Promise<Browser> {
 	if (chromiumPath === null) throw new Error("no Chromium");
 	return chromium.launch({
 		executablePath: chromiumPath,
-		args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+		args: [
+			"--no-sandbox",
+			"--disable-gpu",
+			"--font-render-hinting=none",
+			...(options.localhost ? [`--host-resolver-rules=MAP localhost ${options.localhost}`] : []),
+		],
 	});
 }

@@ -24,11 +24,11 @@ export interface SimOptions {
 	withoutFonts?: string[];
 	/** Seed of a person who fidgets between awaits; null: a calm one. */
 	chaosSeed?: number | null;
-	/** Answers the sandbox's `fetch`. */
+	/** Answers the sandbox's `fetch`; a binary body is a Uint8Array on both ways. */
 	fetch?: (
 		url: string,
 		init: unknown,
-	) => Promise<{ status: number; headers: Record<string, string>; body: string }>;
+	) => Promise<{ status: number; headers: Record<string, string>; body: string | Uint8Array }>;
 	/** How long one turn of the sandbox may compute before it is stopped; default 20 s. */
 	stopAfterMs?: number;
 	onMessage?: (message: unknown) => void;

@@ -11,6 +11,8 @@ import { buildPrelude, tablesForGuest } from "./prelude.ts";
 import { render } from "./raster.ts";
 
 const instructionLimitMs = 20_000;
+/** The collector does not run before this much has come in. */
+const freeableBytes = 4_000_000;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -32,6 +34,8 @@ export class Figma {
 	#options: SimOptions;
 	#images: Map<string, Uint8Array>;
 	#storage: ClientStorage;
+	#fetched = new Map<number, Uint8Array>();
+	#bytesIn = 0;
 	#nextEvaluation = 1;
 	#evaluations = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
 	#deadline = 0;
@@ -114,9 +118,14 @@ export class Figma {
 			this.#store(number(id), text(op), text(key), text(value));
 			return undefined;
 		});
-		add("fetch", (id, url, init) => {
-			this.#fetch(number(id), text(url), text(init));
+		add("fetch", (id, url, init, parts) => {
+			this.#fetch(number(id), text(url), this.#unpack(text(init), parts));
 			return undefined;
+		});
+		add("fetched", (id) => {
+			const body = this.#fetched.get(number(id)) ?? new Uint8Array();
+			this.#fetched.delete(number(id));
+			return this.#newBytes(body);
 		});
 		add("toUi", (json, parts) => {
 			const message = this.#unpack(text(json), parts);
@@ -148,6 +157,7 @@ export class Figma {
 	}
 
 	#newBytes(bytes: Uint8Array): QuickJSHandle {
+		this.#bytesIn += bytes.length;
 		const copy = new Uint8Array(bytes);
 		return this.#vm.newArrayBuffer(copy.buffer);
 	}
@@ -234,14 +244,19 @@ export class Figma {
 		);
 	}
 
-	#fetch(id: number, url: string, init: string): void {
+	#fetch(id: number, url: string, init: unknown): void {
 		const run = this.#options.fetch;
 		const answered =
 			run && domainAllowed(this.#options.manifest, url)
-				? run(url, JSON.parse(init) as unknown)
+				? run(url, init)
 				: Promise.reject(new Error("Failed to fetch"));
 		answered.then(
-			(value) => this.#turn(() => this.#answer(id, JSON.stringify(value))),
+			({ status, headers, body }) =>
+				this.#turn(() => {
+					const binary = typeof body !== "string";
+					this.#fetched.set(id, binary ? body : new TextEncoder().encode(body));
+					this.#answer(id, JSON.stringify({ status, headers, text: binary ? null : body }));
+				}),
 			(error: unknown) => this.#turn(() => this.#answer(id, null, messageOf(error))),
 		);
 	}
@@ -358,7 +373,8 @@ export class Figma {
 			this.#sim.dispose();
 			const { runtime } = this.#vm;
 			this.#vm.dispose();
-			runtime.dispose();
+			// Once its collector has run between awaits, this QuickJS build aborts when it is freed: then it is left behind.
+			if (this.#bytesIn < freeableBytes) runtime.dispose();
 		}
 		if (!this.#file) throw new Error("figma-sim: closed without a file");
 		return this.#file;

@@ -11,6 +11,8 @@ export interface WindowOptions {
 	network?: (route: Route) => Promise<void>;
 	/** Inter, as Figma's page has it: for screenshots. Too heavy for a `data:` URL, which ends at 2 MB. */
 	inter?: boolean;
+	/** The person lets figma.com reach this machine (Local Network Access); default true. */
+	localNetwork?: boolean;
 }
 
 export interface PluginWindow {
@@ -106,6 +108,8 @@ export async function openWindow(
 		reducedMotion: "reduce",
 		deviceScaleFactor: 2,
 	});
+	if (options.localNetwork !== false)
+		await context.grantPermissions(["local-network-access"], { origin: "https://www.figma.com" });
 	const faults: string[] = [];
 	const page = await context.newPage();
 	await context.route("**/*", async (route) => {

@@ -1,13 +1,15 @@
 // The catalogue's rules, before any money: sizes, settings, budgets, prices.
+
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parseSize } from "../../shared/brief/size-words.ts";
 import { catalog } from "../../shared/models/catalog.ts";
 import { endpointById, findEndpoint, proTierOf } from "../../shared/models/find-endpoint.ts";
 import { listModels } from "../../shared/models/list-models.ts";
 import { type ImageAsk, planRequest } from "../../shared/models/plan-request.ts";
 import { describePrice, priceOf, usd } from "../../shared/models/price.ts";
 import { withoutSettings } from "../../shared/models/settings.ts";
-import { fitSize, parseSize } from "../../shared/models/size.ts";
+import { fitSize } from "../../shared/models/size.ts";
 import { only, plainFile } from "./fixtures.ts";
 
 const standard = findEndpoint({ kind: "generate" });
@@ -85,6 +87,7 @@ describe("sizes", () => {
 		["1024 × 1536 px", 1024, 1536],
 		["portrait_16_9", 576, 1024],
 		["landscape-4-3", 1024, 768],
+		["portrait_2k", 1728, 2368],
 		["2:3", 1024, 1536],
 		["16/9", 1680, 944],
 	])("%s is read", (text, widthPx, heightPx) => {

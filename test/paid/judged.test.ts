@@ -33,16 +33,40 @@ describe("what is read", () => {
 				return check(true);
 			},
 		};
-		const two = resultIn(await bench.call("generate_image", { prompt: jazz, count: 2 }));
+		const two = resultIn(await bench.call("generate_image", { prompt: jazz, count: 2, max_repairs: 0 }));
 		expect(two.images.map((image) => image.copyCheck?.by)).toEqual(["ocr", "ocr"]);
 		expect(asked).toEqual([3, 3]);
 		const edit = resultIn(
-			await bench.call("edit_image", { images: [dataUrl(512, 512)], instruction: "Night", keep: ["A"] }),
+			await bench.call("edit_image", {
+				images: [dataUrl(512, 512)],
+				instruction: "Night",
+				keep: ["A"],
+				max_repairs: 0,
+			}),
 		);
 		expect(edit.images[0]?.copyCheck).toMatchObject({ strict: true, extra: [] });
 		const unread = await bench.call("generate_image", { prompt: jazz, check: false });
 		expect(codes(unread)).toContain("not_read");
-		expect(asked).toHaveLength(3);
+		// The canvas is read before the edit, and the picture after it.
+		expect(asked).toEqual([3, 3, 1, 1]);
+	});
+
+	test("the new words of an edit are judged though nobody listed them; those it takes away are not", async () => {
+		const server = await startFal();
+		const bench = openWorkbench(server);
+		const asked: string[][] = [];
+		bench.workshop.ports.reader = {
+			check: async (_image, copy) => {
+				asked.push(copy.map(({ text }) => text));
+				return check(true);
+			},
+		};
+		const edit = (instruction: string) =>
+			bench.call("edit_image", { images: [dataUrl(512, 512)], instruction, max_repairs: 0 });
+		await edit('Replace "JULY" to "AUGUST" and add "SOLD OUT" below');
+		await edit("把“春季”改成“夏季”");
+		await edit('Remove the sign "SALE"');
+		expect(asked).toEqual([["AUGUST", "SOLD OUT"], ["夏季"]]);
 	});
 
 	test("a reader that breaks loses no image", async () => {

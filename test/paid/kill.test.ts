@@ -25,7 +25,8 @@ afterEach(stopAll);
 const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 function callOf(chance: Chance): [tool: string, input: object] {
-	if (chance() < 0.5) return ["generate_image", { prompt: jazz, seed: 7, count: chance() < 0.3 ? 2 : 1 }];
+	if (chance() < 0.5)
+		return ["generate_image", { prompt: jazz, seed: 7, check: false, count: chance() < 0.3 ? 2 : 1 }];
 	const image = `data:image/png;base64,${Buffer.from(plainPng(512, 512)).toString("base64")}`;
 	return ["edit_image", { images: [image], instruction: "Make it night", seed: 7 }];
 }

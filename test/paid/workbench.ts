@@ -6,6 +6,7 @@ import { afterAll } from "vitest";
 import { readConfig } from "../../mcp-server/config.ts";
 import { createWorkshop, type Workshop } from "../../mcp-server/workshop.ts";
 import { type LedgerEntry, Postings, parseEntry } from "../../shared/jobs/ledger.ts";
+import type { TextReader } from "../../shared/ports.ts";
 import type { Result } from "../../shared/result.ts";
 import { runTool } from "../../shared/run-tool.ts";
 import type { Answer } from "../../shared/tool.ts";
@@ -37,6 +38,24 @@ export async function startFal(options: FalServerOptions = {}): Promise<FalServe
 	return server;
 }
 
+/** A reader in front of a flat picture: no words at all. */
+export const seesNothing: TextReader = {
+	check: async (_image, copy) => ({
+		strict: copy.length === 0,
+		by: "ocr",
+		lines: copy.map(({ id, text }) => ({
+			copyId: id,
+			text,
+			verdict: "missing",
+			read: "",
+			cer: 1,
+			box: null,
+		})),
+		extra: [],
+		duplicates: [],
+	}),
+};
+
 export interface Workbench {
 	home: string;
 	server: FalServer;
@@ -51,7 +70,7 @@ export interface Workbench {
 
 export function openWorkbench(
 	server: FalServer,
-	options: { home?: string; env?: Record<string, string>; speed?: number } = {},
+	options: { home?: string; env?: Record<string, string>; speed?: number; reader?: TextReader | "real" } = {},
 ): Workbench {
 	const home = options.home ?? freshHome();
 	const config = readConfig(
@@ -65,6 +84,8 @@ export function openWorkbench(
 		},
 	);
 	const workshop = createWorkshop(config, { clock: quickClock(options.speed ?? 20) });
+	// Flat pictures hold no words: a reader would have every line repaired.
+	if (options.reader !== "real") workshop.ports.reader = options.reader ?? null;
 	const stages: string[] = [];
 	return {
 		home,
@@ -77,8 +98,8 @@ export function openWorkbench(
 			const { ports, jobs, reportInternal } = workshop;
 			// The quick clock counts waits too: this is long enough for everything but a job that never ends.
 			const waiting = name === "get_job" || "prompt" in input || "instruction" in input || "job_id" in input;
-			const patient =
-				waiting && name !== "cancel_job" && name !== "review_prompt" ? { wait_seconds: 600 } : {};
+			const never = ["cancel_job", "review_prompt", "check_text"].includes(name);
+			const patient = waiting && !never ? { wait_seconds: 600 } : {};
 			return runTool(
 				tool,
 				{ ...patient, ...input },

@@ -161,4 +161,4 @@ test("no exception, no lost original, no orphan", async () => {
 	// The schedules must be rough, and most work must get done all the same.
 	expect(acts / schedules).toBeGreaterThan(8);
 	expect(placedCount / schedules).toBeGreaterThan(2);
-});
+}, 240_000);

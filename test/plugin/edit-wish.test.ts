@@ -1,6 +1,10 @@
 // What an edit would send and cost, before anything is sent.
 import { describe, expect, test } from "vitest";
-import { editEndpoint, editPriceMicroUsd, editPrompt, editSize } from "../../plugin/ui/jobs/edit-wish.ts";
+import { editEndpoint, editPriceMicroUsd } from "../../plugin/ui/jobs/edit-wish.ts";
+import { normalizeCopy } from "../../shared/copy/normalize.ts";
+import { layerEdit } from "../../shared/tools/layer-edit.ts";
+import { editSize } from "../../shared/tools/layer-size.ts";
+import { editPrompt, planEdit } from "../../shared/tools/plan-edit.ts";
 
 describe("the size a layer is painted at", () => {
 	const cases: [string, number, number, "standard" | "pro"][] = [
@@ -34,27 +38,74 @@ describe("the size a layer is painted at", () => {
 });
 
 describe("the wording", () => {
+	const wish = { instruction: "Make it night", quality: "standard", variations: 1 } as const;
+	const signal = new AbortController().signal;
+	const edit = (text: "live" | "baked", strings: string[], pictures = 1) =>
+		layerEdit({ ...wish, text, strings, pictures });
+
+	test("without words it is sent exactly as it was written", () => {
+		expect(edit("baked", [])).toEqual({ instruction: "Make it night", keep: [] });
+		expect(edit("live", [])).toEqual({ instruction: "Make it night", keep: [] });
+	});
 	test("live asks for a picture without words", () => {
-		expect(editPrompt("Make it night", "live", ["Hello"], 1)).toBe(
-			"Make it night. The image contains no recognizable text. Keep everything else exactly the same.",
-		);
+		expect(edit("live", ["Hello"])).toEqual({
+			instruction: "Make it night. The image contains no recognizable text.",
+			keep: [],
+		});
 	});
 	test("baked names each string once, its quotes kept apart from ours", () => {
-		expect(editPrompt("Make it night.", "baked", ["Hello", "Hello", 'say "hi"'], 1)).toBe(
-			'Make it night. Keep these texts exactly as they are: "Hello", "say “hi”". Keep everything else exactly the same.',
+		const { instruction, keep } = edit("baked", ["Hello", "Hello", 'say "hi"', " ", "two\u2028lines"]);
+		expect(keep).toEqual(["Hello", 'say "hi"', "two\nlines"]);
+		expect(editPrompt(instruction, normalizeCopy(keep))).toBe(
+			'Make it night. Keep the texts "Hello", "say “hi”", "two" on one line above "lines" exactly as they are.',
 		);
 	});
-	test("several images name the canvas", () => {
-		expect(editPrompt("Put the cup on the table", "baked", [], 3)).toContain("Image 3 is the canvas to keep");
+	test("several images name the canvas, unless the words do", () => {
+		expect(edit("baked", [], 3).instruction).toContain("Image 3 is the canvas to keep");
+		const named = layerEdit({
+			...wish,
+			instruction: "Put image 1 into image 2",
+			text: "baked",
+			strings: [],
+			pictures: 2,
+		});
+		expect(named.instruction).toBe("Put image 1 into image 2");
+	});
+
+	test("edit_image plans the same prompt from the same words", async () => {
+		const bytes = new Uint8Array();
+		const file = { bytes, mediaType: "image/png" as const, widthPx: 800, heightPx: 608 };
+		for (const [text, strings] of [
+			["live", ["Night market"]],
+			["baked", ["Night market", "Every Friday, 6 PM"]],
+			["baked", []],
+		] as const) {
+			const asked = layerEdit({ ...wish, text, strings, pictures: 1 });
+			const { plan } = await planEdit(
+				{ ...asked, images: ["poster.png"] },
+				{
+					inputs: {
+						open: async () => ({ ...file, hasAlpha: false, source: "path" }),
+						keep: async () => "kept",
+						prepare: async () => ({ file, warnings: [] }),
+					},
+					tokens: { count: async () => ({ tokens: 20, exact: true }) },
+				},
+				signal,
+			);
+			expect(plan.requests[0]?.prompt).toBe(editPrompt(asked.instruction, normalizeCopy(asked.keep)));
+		}
 	});
 });
 
 describe("the price", () => {
+	const priced = (quality: "standard" | "pro", instruction: string, variations: number) =>
+		editPriceMicroUsd(quality, { instruction, text: "baked", strings: [], pictures: 1 }, variations);
 	test("by quality and number", () => {
-		expect(editPriceMicroUsd("standard", "short", 1)).toEqual({ microUsd: 35_000, quality: "standard" });
-		expect(editPriceMicroUsd("pro", "short", 4)).toEqual({ microUsd: 300_000, quality: "pro" });
+		expect(priced("standard", "short", 1)).toEqual({ microUsd: 35_000, quality: "standard" });
+		expect(priced("pro", "short", 4)).toEqual({ microUsd: 300_000, quality: "pro" });
 	});
 	test("an instruction too long for Standard goes to Pro, and is priced so", () => {
-		expect(editPriceMicroUsd("standard", "x".repeat(801), 1)).toEqual({ microUsd: 75_000, quality: "pro" });
+		expect(priced("standard", "x".repeat(801), 1)).toEqual({ microUsd: 75_000, quality: "pro" });
 	});
 });

@@ -49,9 +49,21 @@ describe.skipIf(chromiumPath === null)("in the window", () => {
 		expect(server.paidImages()).toBe(1);
 		expect(server.keyLeaks).toEqual([]);
 		const sent = [...server.queue.requests.values()].at(-1);
-		expect(sent?.input.prompt).toContain("no recognizable text");
+		expect(sent?.input.prompt).toBe(
+			"Make it a rainy street at night. The image contains no recognizable text.",
+		);
 		await desk.frame.getByText("$0.035 of $5.00 spent today").waitFor();
 		expect(desk.faults).toEqual([]);
+	});
+
+	test("the guide's advice is given while the words are typed, as agents get it", async () => {
+		const desk = await openDesk({ before: plain });
+		await desk.textbox("Instruction").fill("Change the title to something warmer");
+		await desk.frame.getByText("Words are to change, and none is quoted.").waitFor();
+		await desk
+			.textbox("Instruction")
+			.fill('Replace "OPEN" to "CLOSED". Keep everything else exactly the same.');
+		await desk.frame.getByText("Words are to change, and none is quoted.").waitFor({ state: "detached" });
 	});
 
 	test("Edit, Baked, Pro, three variations: three layers, priced before and after", async () => {

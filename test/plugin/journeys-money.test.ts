@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { chromiumPath } from "../figma-sim/browser.ts";
 import type { Seen } from "../figma-sim/guest/user.ts";
+import { falNetwork } from "./fal-network.ts";
 import { type Desk, fal, openDesk, testKey, useBrowser } from "./open-desk.ts";
 import { hero, plain } from "./stage.ts";
 
@@ -102,6 +103,44 @@ describe.skipIf(chromiumPath === null)("in the window", () => {
 		const cancels = () =>
 			server.seen.filter(({ method, path }) => method === "PUT" && path.includes("/cancel")).length;
 		await expect.poll(cancels, { timeout: 15_000 }).toBe(1);
+		expect((await pageOf(desk)).kids).toHaveLength(1);
+	});
+
+	test("cancelled while it is being sent: fal is told as soon as it has answered", async () => {
+		const server = await fal({ queueMs: 60_000 });
+		const answer = falNetwork(server);
+		let letThrough: () => void = () => undefined;
+		const held = new Promise<void>((resolve) => {
+			letThrough = resolve;
+		});
+		let posted = 0;
+		const desk = await openDesk({
+			before: plain,
+			key: testKey,
+			network: async (route) => {
+				const request = route.request();
+				if (request.method() === "POST" && request.url().startsWith("https://queue.fal.run/")) {
+					posted++;
+					await held;
+				}
+				return answer(route);
+			},
+		});
+		await desk.textbox("Instruction").fill("Take your time");
+		await desk.button("Edit selection").click();
+		await expect.poll(() => posted, { timeout: 15_000 }).toBe(1);
+		await desk.frame
+			.getByRole("list", { name: "Running jobs" })
+			.getByRole("button", { name: "Cancel" })
+			.click();
+		await desk.says("Cancelled. Asking fal whether that was in time");
+		expect(server.accepted()).toBe(0);
+		letThrough();
+		await desk.says("Cancelled at fal. Nothing was billed.");
+		const cancels = server.seen.filter(({ method, path }) => method === "PUT" && path.includes("/cancel"));
+		expect(cancels).toHaveLength(1);
+		expect(server.accepted()).toBe(1);
+		await desk.frame.getByText("$0.00 of $5.00 spent today").waitFor();
 		expect((await pageOf(desk)).kids).toHaveLength(1);
 	});
 

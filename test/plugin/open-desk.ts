@@ -37,9 +37,9 @@ const windows: PluginWindow[] = [];
 const servers: FalServer[] = [];
 
 /** Call once in a test file that uses `openDesk`. */
-export function useBrowser(): void {
+export function useBrowser(options: { localhost?: string } = {}): void {
 	beforeAll(async () => {
-		browser = await launchBrowser();
+		browser = await launchBrowser(options);
 	});
 	afterEach(async () => {
 		for (const window of windows.splice(0)) await window.close();
@@ -58,7 +58,18 @@ export async function fal(options: FalServerOptions = {}): Promise<FalServer> {
 }
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
-	const { before, fal: server, refuseOrigin, key, delivery, theme, network, inter, ...sim } = options;
+	const {
+		before,
+		fal: server,
+		refuseOrigin,
+		key,
+		delivery,
+		theme,
+		network,
+		inter,
+		localNetwork,
+		...sim
+	} = options;
 	const storage = sim.storage ?? new Map<string, string>();
 	if (key !== undefined) storage.set("broadside/fal-key", JSON.stringify(key));
 	const figma = await openPlugin({ ...sim, storage, ...(before ? { before } : {}) });
@@ -68,6 +79,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
 		...(delivery ? { delivery } : {}),
 		...(theme ? { theme } : {}),
 		...(inter ? { inter } : {}),
+		...(localNetwork === undefined ? {} : { localNetwork }),
 		...(reach ? { network: reach } : {}),
 	});
 	windows.push(window);

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { bytesOfPage, unpack } from "../../plugin/ui/unpack.ts";
 import { buildPlugin } from "../../scripts/build-plugin.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -36,7 +37,11 @@ let built: Promise<{ main: string; ui: string }> | null = null;
 /** The two files as Figma reads them. */
 export function builtPlugin(): Promise<{ main: string; ui: string }> {
 	built ??= (async () => {
-		const changedAt = Math.max(newest(join(root, "plugin")), newest(join(root, "shared")));
+		const changedAt = Math.max(
+			newest(join(root, "plugin")),
+			newest(join(root, "shared")),
+			...["build-plugin.mjs", "pack-text.mjs"].map((name) => statSync(join(root, "scripts", name)).mtimeMs),
+		);
 		for (const folder of [shipped, cached]) if (madeAt(folder) > changedAt) return read(folder);
 		const lock = `${cached}.lock`;
 		mkdirSync(join(cached, ".."), { recursive: true });
@@ -59,4 +64,16 @@ export function builtPlugin(): Promise<{ main: string; ui: string }> {
 		return read(cached);
 	})();
 	return built;
+}
+
+/** The text that the page carries packed, and how many bytes it becomes. */
+export async function packedWindow(): Promise<{ packed: string; size: number }> {
+	const { ui } = await builtPlugin();
+	return { packed: ui.match(/"([^"]{10000,})"/)?.[1] ?? "", size: Number(ui.match(/size:(\d+)/)?.[1]) };
+}
+
+/** The window's styles and script as they run; sizes.test.ts holds the unpacking against another reader. */
+export async function plainWindow(): Promise<string> {
+	const { packed, size } = await packedWindow();
+	return new TextDecoder().decode(unpack(bytesOfPage(packed), size));
 }

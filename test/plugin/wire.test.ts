@@ -130,8 +130,22 @@ describe("layers placed earlier", () => {
 	test("are found by their job", async () => {
 		const figma = await openPlugin();
 		await figma.evaluate(({ figma }, mark) => figma.createFrame().setPluginData("broadside", mark), mark);
-		expect(await figma.wire.call("findPlaced", { jobId: "job_1" })).toEqual([{ id: "1:1", variation: 2 }]);
+		expect(await figma.wire.call("findPlaced", { jobId: "job_1" })).toMatchObject([
+			{ id: "1:1", variation: 2 },
+		]);
 		expect(await figma.wire.call("findPlaced", { jobId: "job_2" })).toEqual([]);
+	});
+
+	test("are found on the page they were to stand on, whichever is in view", async () => {
+		const figma = await openPlugin();
+		const pageId = await figma.evaluate(async ({ figma }, mark) => {
+			figma.createFrame().setPluginData("broadside", mark);
+			const { id } = figma.currentPage;
+			await figma.setCurrentPageAsync(figma.createPage());
+			return id;
+		}, mark);
+		const home = { pageId, box: { x: 0, y: 0, width: 100, height: 100 } };
+		expect(await figma.wire.call("findPlaced", { jobId: "job_1", home })).toMatchObject([{ variation: 2 }]);
 	});
 
 	test("are shown on their own page", async () => {

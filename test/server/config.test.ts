@@ -18,6 +18,9 @@ test("defaults are those of the contract", () => {
 		maxUsdPerDay: 5,
 		linkPort: 4871,
 		httpToken: null,
+		httpPort: 4870,
+		httpHost: "127.0.0.1",
+		publicUrl: null,
 		embed: "brief",
 		falOrigin: null,
 		falMaxWaitS: 900,
@@ -53,9 +56,12 @@ test("a value that cannot be used is told, and the default holds", () => {
 			BROADSIDE_FAL_ORIGIN: "http://example.com",
 			BROADSIDE_FAL_MAX_WAIT_S: "1.5",
 			BROADSIDE_HTTP_TOKEN: "short",
+			BROADSIDE_HTTP_PORT: "70000",
+			BROADSIDE_HTTP_HOST: "example.com",
+			BROADSIDE_PUBLIC_URL: "http://example.com",
 		},
 	);
-	expect(config.problems).toHaveLength(7);
+	expect(config.problems).toHaveLength(10);
 	expect(config.maxUsdPerCall).toMatchObject({ value: 0.5, source: "default" });
 	expect(config.falOrigin.value).toBeNull();
 });

@@ -125,7 +125,8 @@ describe("one server", () => {
 		const result = resultOf(answer);
 		expect(result.parentJobId).toBe(resultOf(poster).jobId);
 		expect(result.brief.copy.map((line: Wire) => line.text)).toEqual(["MORNING BRASS", "JUNE 14-16"]);
-		expect(result.images[0]).toMatchObject({ widthPx: 768, heightPx: 1024 });
+		// Changed words are no reason for another layout.
+		expect(result.images[0]).toMatchObject({ widthPx: 768, heightPx: 1024, seed: 3 });
 	});
 
 	test("refuses a painted finish without a key, with the page where keys are made", async () => {

@@ -10,16 +10,9 @@ import { compose } from "../../../shared/layout/compose.ts";
 import type { FrameNode, Layout, LayoutNode } from "../../../shared/layout/layout.ts";
 import type { Endpoint } from "../../../shared/models/catalog.ts";
 import { findEndpoint } from "../../../shared/models/find-endpoint.ts";
-import type { ImageModel, PaintedImage } from "../../../shared/models/image-model.ts";
 import { planRequest, type RequestPlan } from "../../../shared/models/plan-request.ts";
-import type {
-	FontReport,
-	LayerPlan,
-	PlacedLayers,
-	PlanText,
-	Provenance,
-	Quality,
-} from "../../../shared/protocol.ts";
+import type { FontReport, LayerPlan, PlacedLayers, Provenance, Quality } from "../../../shared/protocol.ts";
+import { pictureLayer, picturePlan } from "../layers/picture-plan.ts";
 import { planLayers } from "../layers/plan-layers.ts";
 import { parseBrief } from "../parse-brief.ts";
 import { toFigma } from "../pictures.ts";
@@ -27,7 +20,10 @@ import type { Finish } from "../store.ts";
 import { type JobRecord, placedRows } from "./job-record.ts";
 import { lookAtWords, type SetWords } from "./look-at-words.ts";
 import { checkCap, checkReach, clock, paidPicture } from "./paid-picture.ts";
+import { notesOf, type Painted } from "./painted.ts";
+import type { Painter } from "./painter.ts";
 import { type Bench, newRecord, type RunningJobs } from "./running.ts";
+import { type ServerStep, serverPicture } from "./server-picture.ts";
 
 /** A brief out of what was typed: JSON is a brief, all else a prompt. Throws ToolError `invalid_input`. */
 export function readAsked(asked: string, size: string): { brief: Brief; notes: string[] } {
@@ -103,33 +99,50 @@ export async function startPainting(
 	order: CreateOrder,
 	bench: Bench,
 	running: RunningJobs,
-	painter: { key: string; model: ImageModel },
+	painter: Painter,
 ): Promise<{ done: Promise<void> }> {
 	const { brief, notes } = readAsked(order.asked, order.size);
 	const overlay = order.finish === "overlay";
 	// The words are laid out first: copy that does not fit costs nothing.
 	const layout = overlay ? compose(brief, { seed: order.seed }) : null;
 	const plan = paintPlan(brief, order);
-	checkCap(bench.book, plan.costMicroUsd, bench.store.get().dayCapUsd);
+	// The server has a ledger and caps of its own.
+	if (painter.by === "key") checkCap(bench.book, plan.costMicroUsd, bench.store.get().dayCapUsd);
 	const kind = overlay ? "overlay" : "painted";
 	const record = {
 		...newRecord(bench.store, recordOf(order, brief, kind, plan.endpoint.id, plan.costMicroUsd), clock.now()),
-		notes: [...notes, ...plan.warnings.map(({ message }) => message)],
+		notes: [...notes, ...notesOf(plan.warnings)],
 		create: { asked: order.asked, size: order.size, seed: order.seed },
 	};
 	await bench.book.add(record);
 	const done = running.run(record.id, bench.book, async (signal) => {
 		const request = plan.requests[0];
 		if (!request) return;
+		const work = { jobId: record.id, book: bench.book, signal };
+		if (painter.by === "server") {
+			const step = serverStep(order, brief, request.prompt);
+			const answer = await serverPicture(step, { ...work, link: painter.link });
+			return placePainting(record.id, answer, brief, layout, bench);
+		}
 		await checkReach(painter.key);
 		signal.throwIfAborted();
-		const answer = await paidPicture(
-			{ request },
-			{ jobId: record.id, book: bench.book, model: painter.model, signal },
-		);
+		const answer = await paidPicture({ request }, { ...work, model: painter.model });
 		await placePainting(record.id, answer, brief, layout, bench);
 	});
 	return { done };
+}
+
+/** A painted sheet is the server's whole work, read and repaired there; art for an overlay is a picture without words. */
+function serverStep(order: CreateOrder, brief: Brief, artPrompt: string): ServerStep {
+	const how = { tier: order.quality, seed: order.seed };
+	if (order.finish === "overlay") {
+		const size = `${brief.size.widthPx}x${brief.size.heightPx}`;
+		return { tool: "generate_image", input: { ...how, prompt: artPrompt, size, check: false }, jobId: null };
+	}
+	const pasted = parseBrief(order.asked);
+	const asked = pasted ? { brief: pasted } : { prompt: order.asked };
+	const size = order.size === "auto" ? {} : { size: order.size };
+	return { tool: "compose_poster", input: { ...how, ...asked, ...size, finish: "paint" }, jobId: null };
 }
 
 /** What painting this would send, and cost. */
@@ -158,7 +171,7 @@ export function paintPlan(
 /** Puts a painted picture on the page: alone with its words hidden, or behind the live layers. */
 export async function placePainting(
 	jobId: string,
-	answer: { images: readonly PaintedImage[]; seed: number | null },
+	answer: Painted,
 	brief: Brief,
 	layout: Layout | null,
 	bench: Bench,
@@ -187,7 +200,7 @@ export async function placePainting(
 		status: "completed",
 		stage: "Placed",
 		placed: placedRows(placed),
-		notes: [...job.notes, ...placed.notes],
+		notes: [...job.notes, ...(answer.notes ?? []), ...placed.notes],
 		error: null,
 	});
 }
@@ -211,24 +224,6 @@ function wordsOn(layout: Layout): SetWords[] {
 	return words;
 }
 
-const picture = (width: number, height: number) =>
-	({
-		type: "image",
-		name: "Art",
-		image: 0,
-		fit: "FILL",
-		radiusPx: 0,
-		x: 0,
-		y: 0,
-		width,
-		height,
-		sizeX: "fixed",
-		sizeY: "fixed",
-		absolute: true,
-		rotationDeg: 0,
-		opacity: 1,
-	}) as const;
-
 /** The sheet's own words and surfaces over the painted art; its drawn art makes room. */
 function overlayPlan(layout: Layout, brief: Brief): LayerPlan {
 	const root: FrameNode = {
@@ -238,64 +233,16 @@ function overlayPlan(layout: Layout, brief: Brief): LayerPlan {
 	const plan = planLayers(root, { name: nameOf(brief) });
 	return {
 		...plan,
-		root: { ...plan.root, kids: [picture(layout.widthPx, layout.heightPx), ...plan.root.kids] },
+		root: { ...plan.root, kids: [pictureLayer(layout.widthPx, layout.heightPx), ...plan.root.kids] },
 	};
 }
 
-/** The picture with its copy as a hidden text layer, so that it can be found, read and repainted. */
-function paintedPlan(brief: Brief): LayerPlan {
-	const { widthPx, heightPx } = brief.size;
-	const words = brief.copy.map((line) => line.text).join("\n");
-	const copy: PlanText = {
-		...picture(widthPx, heightPx),
-		type: "text",
-		name: "Copy (hidden)",
-		copyId: null,
-		role: "body",
-		text: words,
-		characters: words,
-		lines: words.split("\n"),
-		font: 0,
-		ranges: [],
-		sizePx: 16,
-		lineHeightPx: 24,
-		trackingPercent: 0,
-		untracked: [],
-		color: { r: 0, g: 0, b: 0 },
-		alignText: "LEFT",
-		sizeX: "hug",
-		sizeY: "hug",
-		hidden: true,
-	};
-	return {
-		root: {
-			...picture(widthPx, heightPx),
-			type: "frame",
-			name: nameOf(brief),
-			direction: "none",
-			wrap: false,
-			gapPx: 0,
-			crossGapPx: 0,
-			padding: [0, 0, 0, 0],
-			align: "MIN",
-			crossAlign: "MIN",
-			fills: [],
-			stroke: null,
-			clip: true,
-			kids: words === "" ? [picture(widthPx, heightPx)] : [picture(widthPx, heightPx), copy],
-		},
-		fonts: [
-			{
-				family: "Inter",
-				styles: ["Regular"],
-				weight: 400,
-				italic: false,
-				axes: null,
-				stand_ins: ["Noto Sans SC"],
-			},
-		],
-	};
-}
+const paintedPlan = (brief: Brief): LayerPlan =>
+	picturePlan(
+		nameOf(brief),
+		{ width: brief.size.widthPx, height: brief.size.heightPx },
+		brief.copy.map((line) => line.text),
+	);
 
 function recordOf(
 	order: CreateOrder,

@@ -1,22 +1,56 @@
 // One edit from selection to new layers: export, paint, place, look whether the words can be read.
 import { ToolError } from "../../../shared/errors.ts";
-import type { ImageModel, PaintedImage } from "../../../shared/models/image-model.ts";
-import { planRequest } from "../../../shared/models/plan-request.ts";
-import type { ExportedLayer, LayerFacts, Provenance, Quality, TextMode } from "../../../shared/protocol.ts";
-import { toFigma, toModel } from "../pictures.ts";
-import { editEndpoint, editPriceMicroUsd, editPrompt, editSize } from "./edit-wish.ts";
+import type {
+	ExportedLayer,
+	LayerFacts,
+	Provenance,
+	Quality,
+	Reworded,
+	TextMode,
+} from "../../../shared/protocol.ts";
+import { editSize } from "../../../shared/tools/layer-size.ts";
+import { toFigma } from "../pictures.ts";
+import {
+	type EditWish,
+	editEndpoint,
+	editPriceMicroUsd,
+	planLayerEdit,
+	serverEditInput,
+} from "./edit-wish.ts";
 import { type JobRecord, placedRows } from "./job-record.ts";
 import { lookAtWords } from "./look-at-words.ts";
 import { checkCap, clock, paidPicture } from "./paid-picture.ts";
+import { editProvenance, notesOf, type Painted } from "./painted.ts";
+import type { Painter } from "./painter.ts";
+import { placeRepainted } from "./place-repainted.ts";
+import type { Rewording } from "./reword.ts";
 import { type Bench, newRecord, type RunningJobs } from "./running.ts";
+import { serverPicture } from "./server-picture.ts";
 
 export interface EditOrder {
 	/** One layer, or two or three as one request; the last is the canvas. */
-	layers: readonly LayerFacts[];
+	layers: readonly (Pick<LayerFacts, "id" | "name" | "widthPx" | "heightPx"> & { strings?: string[] })[];
 	instruction: string;
 	quality: Quality;
 	text: TextMode;
 	variations: number;
+	/** The words of a painted sheet are painted anew; `prompt` is how the sheet was asked for. */
+	repaint?: NonNullable<JobRecord["repaint"]> & { changes: string };
+}
+
+/** The words of a painted sheet, painted anew in the sheet's own quality. */
+export function repaintOrder({ sheet }: Reworded, rewording: Rewording): EditOrder {
+	const { changes, copy, instruction } = rewording;
+	const quoted = (text: string | null) => (text === null ? "nothing" : `“${text}”`);
+	const said = changes.map(({ old, wanted }) => `${quoted(old)} → ${quoted(wanted)}`).join(", ");
+	return {
+		layers: [sheet],
+		instruction,
+		quality: sheet.made.quality,
+		text: "baked",
+		variations: 1,
+		repaint: { sheetId: sheet.id, copy, prompt: sheet.made.instruction, changes: said.slice(0, 300) },
+	};
 }
 
 /** Starts the job and comes back once its record is kept. Throws ToolError before anything is begun. */
@@ -24,32 +58,39 @@ export async function startEdit(
 	order: EditOrder,
 	bench: Bench,
 	running: RunningJobs,
-	painter: { key: string; model: ImageModel },
+	painter: Painter,
 ): Promise<{ done: Promise<void> }> {
-	const { layers, instruction, quality, text, variations } = order;
+	const { layers, instruction, quality, text, variations, repaint } = order;
 	const canvas = layers.at(-1);
 	if (!canvas)
 		throw new ToolError({ code: "invalid_input", message: "Nothing is selected.", hint: "Select a frame." });
-	const strings = layers.flatMap((layer) => layer.strings);
-	const prompt = editPrompt(instruction, text, strings, layers.length);
-	const price = editPriceMicroUsd(quality, prompt, variations);
-	checkCap(bench.book, price.microUsd, bench.store.get().dayCapUsd);
-	const record = newRecord(
-		bench.store,
-		{
-			kind: "edit",
-			asked: instruction.trim(),
-			quality: price.quality,
-			model: editEndpoint(price.quality).id,
-			text,
-			variations,
-			costMicroUsd: price.microUsd,
-			// The canvas first: its place is the result's place.
-			sourceIds: [canvas.id, ...layers.slice(0, -1).map((layer) => layer.id)],
-			sourceName: canvas.name,
-		},
-		clock.now(),
+	const strings = repaint ? [] : layers.flatMap((layer) => layer.strings ?? []);
+	const price = editPriceMicroUsd(
+		quality,
+		{ instruction, text, strings, pictures: layers.length },
+		variations,
 	);
+	// The server has a ledger and caps of its own.
+	if (painter.by === "key") checkCap(bench.book, price.microUsd, bench.store.get().dayCapUsd);
+	const record: JobRecord = {
+		...newRecord(
+			bench.store,
+			{
+				kind: repaint ? "painted" : "edit",
+				asked: repaint?.changes ?? instruction.trim(),
+				quality: price.quality,
+				model: editEndpoint(price.quality).id,
+				text,
+				variations,
+				costMicroUsd: price.microUsd,
+				// The canvas first: its place is the result's place.
+				sourceIds: [canvas.id, ...layers.slice(0, -1).map((layer) => layer.id)],
+				sourceName: canvas.name,
+			},
+			clock.now(),
+		),
+		...(repaint ? { repaint } : {}),
+	};
 	await bench.book.add(record);
 	const done = running.run(record.id, bench.book, async (signal) => {
 		const exported = await exportAll(order, record, bench, running);
@@ -57,35 +98,29 @@ export async function startEdit(
 		const own = exported.at(-1);
 		if (!own) return;
 		await bench.book.update(record.id, { home: own.home, texts: own.texts, stage: "Sending" });
-		const endpoint = editEndpoint(price.quality);
-		const files = await Promise.all(
-			exported.map(async (layer) => {
-				const size = editSize({ width: layer.widthPx, height: layer.heightPx }, price.quality, endpoint);
-				return toModel(layer.bytes, size.widthPx, size.heightPx);
-			}),
-		);
-		const last = files.at(-1);
-		const plan = planRequest({
-			endpoint,
-			prompt: editPrompt(
-				instruction,
-				own.texts.length > 0 || strings.length === 0 ? text : "baked",
-				strings,
-				layers.length,
-			),
-			n: variations,
-			size: last ? { widthPx: last.widthPx, heightPx: last.heightPx } : null,
-			files,
-			hasCopy: true,
-		});
+		const wish: EditWish = {
+			instruction,
+			quality: price.quality,
+			variations,
+			strings,
+			// Words that turned out to be no text layers go through the model.
+			text: own.texts.length > 0 ? text : "baked",
+			...(repaint ? { copy: repaint.copy } : {}),
+		};
+		const work = { jobId: record.id, book: bench.book, signal };
+		if (painter.by === "server") {
+			const { link } = painter;
+			const input = await serverEditInput(wish, exported, await link.back(signal));
+			signal.throwIfAborted();
+			const answer = await serverPicture({ tool: "edit_image", input, jobId: null }, { ...work, link });
+			return placeAnswer(record.id, answer, bench);
+		}
+		const plan = await planLayerEdit(wish, exported, signal);
 		const request = plan.requests[0];
 		if (!request) return;
 		signal.throwIfAborted();
-		await bench.book.update(record.id, { notes: plan.warnings.map(({ message }) => message) });
-		const answer = await paidPicture(
-			{ request },
-			{ jobId: record.id, book: bench.book, model: painter.model, signal },
-		);
+		await bench.book.update(record.id, { notes: notesOf(plan.warnings) });
+		const answer = await paidPicture({ request }, { ...work, model: painter.model });
 		await placeAnswer(record.id, answer, bench);
 	});
 	return { done };
@@ -119,14 +154,15 @@ async function exportAll(
 /** Places what was painted, unless it stands there already (a job taken up again after the window was closed). */
 export async function placeAnswer(
 	jobId: string,
-	answer: { images: readonly PaintedImage[]; seed: number | null },
+	answer: Painted,
 	bench: Bench,
 	options: { again?: boolean } = {},
 ): Promise<void> {
 	const job = bench.book.get(jobId);
 	if (!job?.home) return;
+	if (job.repaint) return placeRepainted(job, answer, bench, options);
 	bench.book.show(jobId, { stage: "Placing" });
-	const there = options.again ? [] : await bench.canvas.call("findPlaced", { jobId });
+	const there = options.again ? [] : await bench.canvas.call("findPlaced", { jobId, home: job.home });
 	const missing = answer.images
 		.map((image, index) => ({ image, variation: index + 1 }))
 		.filter(({ variation }) => !there.some((layer) => layer.variation === variation));
@@ -135,7 +171,7 @@ export async function placeAnswer(
 	for (const { image, variation } of missing)
 		images.push({
 			bytes: await toFigma(image.bytes, shape),
-			provenance: provenanceOf(job, answer.seed, variation, answer.images.length),
+			provenance: editProvenance(job, answer.seed, variation, answer.images.length),
 		});
 	const known = there.map(({ id, variation }) => ({ id, variation, imageHash: null }));
 	if (images.length === 0) {
@@ -158,7 +194,7 @@ export async function placeAnswer(
 		stage: "Placed",
 		placed: [...known, ...placedRows(placed, missing[0]?.variation ?? 1)],
 		hardToRead,
-		notes: [...new Set([...job.notes, ...placed.notes])],
+		notes: [...new Set([...job.notes, ...(answer.notes ?? []), ...placed.notes])],
 		error: null,
 	});
 }
@@ -167,25 +203,3 @@ const layerName = (job: JobRecord): string => {
 	const asked = job.asked.replace(/\s+/g, " ");
 	return `${job.sourceName} — ${asked.length > 48 ? `${asked.slice(0, 47)}…` : asked}`;
 };
-
-function provenanceOf(
-	job: JobRecord,
-	seed: number | null,
-	variation: number,
-	variations: number,
-): Provenance {
-	return {
-		v: 1,
-		jobId: job.id,
-		kind: job.kind,
-		sourceIds: job.sourceIds,
-		instruction: job.asked,
-		model: job.model,
-		quality: job.quality,
-		text: job.text,
-		seed,
-		variation,
-		variations,
-		madeAt: new Date(clock.now()).toISOString(),
-	};
-}

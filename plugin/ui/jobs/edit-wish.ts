@@ -1,78 +1,127 @@
 // What is asked of the editor: the picture's size, the wording, and the price, worked out before anything is sent.
-import { keepRest } from "../../../shared/brief/edit-wording.ts";
-import { withoutStraightQuotes } from "../../../shared/brief/quoting.ts";
-import { noTextSentence } from "../../../shared/brief/write-prompt.ts";
+import { estimateTokens } from "../../../shared/brief/estimate-tokens.ts";
+import { normalizeCopy } from "../../../shared/copy/normalize.ts";
+import { ToolError } from "../../../shared/errors.ts";
 import type { Endpoint } from "../../../shared/models/catalog.ts";
 import { findEndpoint } from "../../../shared/models/find-endpoint.ts";
+import type { RequestPlan } from "../../../shared/models/plan-request.ts";
 import { priceOf } from "../../../shared/models/price.ts";
-import { fitSize } from "../../../shared/models/size.ts";
-import type { Quality, TextMode } from "../../../shared/protocol.ts";
+import type { ImageInputs, OpenedImage } from "../../../shared/ports.ts";
+import type { ExportedLayer, Quality, TextMode } from "../../../shared/protocol.ts";
+import { type LayerEdit, layerEdit } from "../../../shared/tools/layer-edit.ts";
+import { editSize } from "../../../shared/tools/layer-size.ts";
+import { editPrompt, planEdit } from "../../../shared/tools/plan-edit.ts";
+import type { Server } from "../link/link.ts";
+import { toModel } from "../pictures.ts";
 
 export const editEndpoint = (quality: Quality): Endpoint => findEndpoint({ kind: "edit", tier: quality });
 
-/** Standard edits are seen at about this many pixels; Pro at as many as the endpoint takes. */
-const standardPixels = 1536 * 1024;
-/** Figma images end here. */
-const figmaMaxSidePx = 4096;
-
-/**
- * The size to export and paint a layer at: never smaller than it is, as large as pays, within what the
- * endpoint and Figma take.
- */
-export function editSize(
-	layer: { width: number; height: number },
-	quality: Quality,
-	endpoint: Endpoint,
-): { widthPx: number; heightPx: number } {
-	const own = layer.width * layer.height;
-	const wanted = quality === "pro" ? endpoint.size.maxPixels : Math.max(standardPixels, own);
-	const pixels = Math.min(wanted, endpoint.size.maxPixels);
-	const shortest = endpoint.files?.minSidePx ?? 1;
-	const byArea = Math.sqrt(pixels / own);
-	const byShort = shortest / Math.min(layer.width, layer.height);
-	const byLong = figmaMaxSidePx / Math.max(layer.width, layer.height);
-	const scale = Math.min(byLong, Math.max(byArea, byShort));
-	const size = {
-		widthPx: Math.max(shortest, Math.round(layer.width * scale)),
-		heightPx: Math.max(shortest, Math.round(layer.height * scale)),
-	};
-	return fitSize(endpoint, size).sent;
-}
-
-/** The instruction as the model's makers word it, with what must stay said in full. */
-export function editPrompt(
-	instruction: string,
-	text: TextMode,
-	strings: readonly string[],
-	layers: number,
-): string {
-	const asked = instruction.trim().replace(/\s+/g, " ");
-	const sentence = /[.!?。！？]$/.test(asked) ? asked : `${asked}.`;
-	const parts = [sentence];
-	if (layers > 1) parts.push(`Image ${layers} is the canvas to keep; the others are references.`);
-	if (text === "live") {
-		parts.push(noTextSentence);
-	} else if (strings.length > 0) {
-		const unique = [...new Set(strings.map((line) => line.replace(/\s+/g, " ").trim()))];
-		parts.push(
-			`Keep these texts exactly as they are: ${unique.map((line) => `"${withoutStraightQuotes(line)}"`).join(", ")}.`,
-		);
-	}
-	parts.push(keepRest);
-	return parts.join(" ");
-}
-
-/** Price of one layer's edit; the longest prompt may move it to Pro. null where the price is not known. */
+/** Price of one layer's edit; a prompt too long for Standard is painted in Pro. */
 export function editPriceMicroUsd(
 	quality: Quality,
-	prompt: string,
+	edit: LayerEdit,
 	variations: number,
 ): { microUsd: number; quality: Quality } {
+	const { instruction, keep } = layerEdit(edit);
+	const prompt = editPrompt(instruction, normalizeCopy(keep));
 	const asked = editEndpoint(quality);
 	const tooLong = asked.prompt.maxChars !== null && [...prompt].length > asked.prompt.maxChars;
 	const used = tooLong ? editEndpoint("pro") : asked;
 	return {
 		microUsd: priceOf(used, { n: variations, size: null, files: [] }),
 		quality: tooLong ? "pro" : quality,
+	};
+}
+
+export interface EditWish {
+	instruction: string;
+	quality: Quality;
+	variations: number;
+	text: TextMode;
+	strings: readonly string[];
+	/** Words that must be there afterwards, where the instruction changes words. */
+	copy?: readonly string[];
+}
+
+/** What edit_image is asked, but for the images; the size is that of the last layer, the canvas. */
+function askOf(wish: EditWish, exported: readonly ExportedLayer[]) {
+	const endpoint = editEndpoint(wish.quality);
+	const sizes = exported.map(({ widthPx, heightPx }) =>
+		editSize({ width: widthPx, height: heightPx }, wish.quality, endpoint),
+	);
+	const size = sizes.at(-1);
+	const { instruction, keep } = layerEdit({ ...wish, pictures: exported.length });
+	return {
+		sizes,
+		ask: {
+			instruction,
+			tier: wish.quality,
+			count: wish.variations,
+			...(keep.length > 0 ? { keep } : {}),
+			...(wish.copy && wish.copy.length > 0 ? { copy: wish.copy } : {}),
+			...(size ? { size: { width: size.widthPx, height: size.heightPx } } : {}),
+		},
+	};
+}
+
+/** The input of edit_image on the linked server, its pictures handed over. Spends nothing. */
+export async function serverEditInput(
+	wish: EditWish,
+	exported: readonly ExportedLayer[],
+	server: Server,
+): Promise<Record<string, unknown>> {
+	const { sizes, ask } = askOf(wish, exported);
+	const images: string[] = [];
+	for (const [index, { bytes }] of exported.entries()) {
+		const size = sizes[index];
+		const ready = size ? (await toModel(bytes, size.widthPx, size.heightPx)).bytes : bytes;
+		images.push((await server.call("keepImage", { bytes: ready })).image);
+	}
+	return { ...ask, images };
+}
+
+/** The exact request that edit_image would send for these exported layers, the canvas last. Spends nothing. */
+export async function planLayerEdit(
+	wish: EditWish,
+	exported: readonly ExportedLayer[],
+	signal: AbortSignal,
+): Promise<RequestPlan> {
+	const { sizes, ask } = askOf(wish, exported);
+	const { plan } = await planEdit(
+		{ ...ask, images: exported.map((_, index) => String(index)) },
+		{
+			inputs: layerInputs(exported, sizes),
+			tokens: { count: async (text) => ({ tokens: estimateTokens(text), exact: false }) },
+		},
+		signal,
+	);
+	return plan;
+}
+
+/** Exported layers as the images of a call, by their place in it. */
+function layerInputs(
+	exported: readonly ExportedLayer[],
+	sizes: readonly { widthPx: number; heightPx: number }[],
+): ImageInputs {
+	const opened = exported.map(
+		({ bytes }, index): OpenedImage => ({
+			bytes,
+			mediaType: "image/png",
+			...(sizes[index] ?? { widthPx: 0, heightPx: 0 }),
+			hasAlpha: true,
+			source: "data",
+		}),
+	);
+	return {
+		open: async (name) => {
+			const one = opened[Number(name)];
+			if (one) return one;
+			throw new ToolError({ code: "not_found", message: "A layer is missing.", hint: "Select it again." });
+		},
+		keep: async (one) => String(opened.indexOf(one)),
+		prepare: async ({ bytes, widthPx, heightPx }) => ({
+			file: await toModel(bytes, widthPx, heightPx),
+			warnings: [],
+		}),
 	};
 }

@@ -3,6 +3,7 @@ import type { ErrorBody } from "../../../shared/errors.ts";
 import type { PaidStep } from "../../../shared/models/paid-run.ts";
 import type { Home, LiveText, Placed, Provenance, Quality, TextMode } from "../../../shared/protocol.ts";
 import type { JobStatus } from "../../../shared/result.ts";
+import type { ServerStep } from "./server-picture.ts";
 
 export interface JobRecord {
 	v: 1;
@@ -40,6 +41,10 @@ export interface JobRecord {
 	notes: string[];
 	/** How a painted sheet was asked for, so that its layers can be laid out again. */
 	create?: { asked: string; size: string; seed: number };
+	/** Of a sheet whose words are painted anew: what stands there afterwards. */
+	repaint?: { sheetId: string; copy: string[]; prompt: string };
+	/** How it was asked of the linked server; absent where the own key pays. */
+	server?: ServerStep;
 	error: ErrorBody | null;
 }
 
@@ -75,10 +80,10 @@ export const isRunning = (job: JobRecord): boolean => job.status === "working";
 /** Local day of a moment, for the day cap. */
 const dayOf = (at: number): string => new Date(at).toDateString();
 
-/** Spent today on this device: what was paid, and what may have been. */
+/** Spent today with the own key: what was paid, and what may have been. A server has a ledger of its own. */
 export function spentTodayMicroUsd(jobs: readonly JobRecord[], now: number): number {
 	return jobs
-		.filter((job) => job.money !== "none" && dayOf(job.createdAt) === dayOf(now))
+		.filter((job) => job.money !== "none" && !job.server && dayOf(job.createdAt) === dayOf(now))
 		.reduce((sum, job) => sum + job.costMicroUsd, 0);
 }
 

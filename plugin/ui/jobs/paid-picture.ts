@@ -6,6 +6,8 @@ import type {
 	ImageRequest,
 	ModelAnswer,
 	ModelProgress,
+	SubmitIntent,
+	SubmittedHandle,
 } from "../../../shared/models/image-model.ts";
 import { ModelError } from "../../../shared/models/model-error.ts";
 import { type PaidStep, paidRun, resumeRun } from "../../../shared/models/paid-run.ts";
@@ -119,6 +121,10 @@ export async function paidPicture(
 		signal,
 		persist: async (step: PaidStep) => {
 			await book.update(jobId, { step, money: "maybe" });
+			if (step.state !== "submitting" || !signal.aborted) return;
+			// What was stopped before it was sent must not look as if it had been.
+			await book.update(jobId, { step: null, money: "none" });
+			signal.throwIfAborted();
 		},
 		onProgress: (progress: ModelProgress) => {
 			book.show(jobId, { stage: describeProgress(progress) });
@@ -147,12 +153,14 @@ export async function paidPicture(
 	}
 }
 
-/** Asks fal to stop and says how it ended. */
+/** Asks fal to stop and says how it ended. Call it when the job's own work has ended. */
 export async function stopAtFal(jobId: string, book: JobBook, model: ImageModel): Promise<string> {
 	const step = book.get(jobId)?.step;
 	if (!step) return "Cancelled before anything was sent.";
-	if (step.state === "submitting") return "Cancelled while it was being sent: it may have been billed.";
-	const outcome = await model.cancel(step.handle);
+	const handle = step.state === "submitted" ? step.handle : await findSent(step.intent, model);
+	if (handle === null) return "Cancelled while it was being sent: it may have been billed.";
+	await book.update(jobId, { step: { state: "submitted", handle, warnings: step.warnings } });
+	const outcome = await model.cancel(handle);
 	if (outcome === "cancelled") {
 		await book.update(jobId, { money: "none" });
 		return "Cancelled at fal. Nothing was billed.";
@@ -162,4 +170,10 @@ export async function stopAtFal(jobId: string, book: JobBook, model: ImageModel)
 		return "fal had already painted it: it is paid, and can be placed from History.";
 	}
 	return "Cancelled; fal did not say whether it was billed.";
+}
+
+/** A submit whose answer never came, looked up in fal's history; null where it is not (yet) listed there. */
+async function findSent(intent: SubmitIntent, model: ImageModel): Promise<SubmittedHandle | null> {
+	const fate = await model.reconcile(intent);
+	return fate.state === "found" ? fate.handle : null;
 }

@@ -17,18 +17,28 @@ export class Stopped extends Error {
 }
 
 export class RunningJobs {
-	readonly #stops = new Map<string, AbortController>();
+	readonly #stops = new Map<string, { stop: AbortController; ended: Promise<void> }>();
 	/** Exports one at a time: the sandbox has little memory. */
 	#exporting: Promise<unknown> = Promise.resolve();
 
 	/** Runs a job's work; whatever it throws ends in its record. */
-	async run(id: string, book: JobBook, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+	run(id: string, book: JobBook, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
 		const stop = new AbortController();
-		this.#stops.set(id, stop);
+		const ended = this.#work(id, book, stop.signal, work);
+		this.#stops.set(id, { stop, ended });
+		return ended;
+	}
+
+	async #work(
+		id: string,
+		book: JobBook,
+		signal: AbortSignal,
+		work: (signal: AbortSignal) => Promise<void>,
+	): Promise<void> {
 		try {
-			await work(stop.signal);
+			await work(signal);
 		} catch (error) {
-			if (stop.signal.aborted) return; // the one who stopped it writes how it ended
+			if (signal.aborted) return; // the one who stopped it writes how it ended
 			const body = bodyOf(error);
 			await book.update(id, { status: "failed", stage: body.message, error: body });
 		} finally {
@@ -36,11 +46,14 @@ export class RunningJobs {
 		}
 	}
 
-	/** False when the job is not under way here. */
-	stop(id: string): boolean {
-		const stop = this.#stops.get(id);
-		stop?.abort(new Stopped("stopped by its person"));
-		return stop !== undefined;
+	/**
+	 * Resolves when the job's work has come to its end. A submit that is on its way is not given up: only when
+	 * fal has answered is there a request that can be cancelled.
+	 */
+	async stop(id: string): Promise<void> {
+		const running = this.#stops.get(id);
+		running?.stop.abort(new Stopped("stopped by its person"));
+		await running?.ended;
 	}
 
 	isRunning(id: string): boolean {

@@ -4,6 +4,7 @@ import { useStore } from "../store.ts";
 
 export function StatusView({ desk }: { desk: Desk }) {
 	const status = useStore(desk.store, (state) => state.status);
+	const agent = useStore(desk.store, (state) => state.agent);
 	const { link } = status;
 	return (
 		<div class={`status ${status.tone}`}>
@@ -12,6 +13,7 @@ export function StatusView({ desk }: { desk: Desk }) {
 				<span>{status.text}</span>
 				{status.hint ? <span class="hint"> {status.hint}</span> : null}
 			</p>
+			{agent ? <p class="hint">{agent}</p> : null}
 			{link ? (
 				<button type="button" class="link" onClick={() => desk.openLink(link.url)}>
 					{link.label}

@@ -146,14 +146,15 @@ function lookAt(prompt: string, size: string): Found {
 	try {
 		const { brief } = readAsked(prompt, size);
 		const { widthPx, heightPx } = brief.size;
-		const kind = `${brief.kind}, ${widthPx} × ${heightPx}`;
+		const article = brief.kind === "infographic" ? "An" : "A";
+		const kind = `${article} ${brief.kind}, ${widthPx} × ${heightPx}`;
 		const count = brief.copy.length;
 		return {
 			lines: brief.copy,
 			note:
 				count === 0
-					? `A ${kind}. Put the words to show in quotes.`
-					: `A ${kind}, with ${count} line${count > 1 ? "s" : ""}:`,
+					? `${kind}. Put the words to show in quotes.`
+					: `${kind}, with ${count} line${count > 1 ? "s" : ""}:`,
 			brief,
 		};
 	} catch (error) {

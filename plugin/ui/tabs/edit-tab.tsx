@@ -2,12 +2,14 @@
 import { useState } from "preact/hooks";
 import { usd } from "../../../shared/models/price.ts";
 import type { LayerFacts } from "../../../shared/protocol.ts";
+import { adviseEdit } from "../../../shared/tools/edit-advice.ts";
 import { canBeLive, type Desk, textModeFor } from "../desk.ts";
-import { editPriceMicroUsd, editPrompt } from "../jobs/edit-wish.ts";
-import { spentTodayMicroUsd } from "../jobs/job-record.ts";
+import { editPriceMicroUsd } from "../jobs/edit-wish.ts";
+import { budgetOf } from "../jobs/painter.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Form } from "../parts/form.tsx";
 import { LiftOffers } from "../parts/lift-offers.tsx";
+import { RepaintOffer } from "../parts/repaint-offer.tsx";
 import { Thumbnail } from "../parts/thumbnail.tsx";
 import { useStore } from "../store.ts";
 
@@ -50,6 +52,7 @@ export function EditTab({ desk }: { desk: Desk }) {
 						rows={3}
 						value={instruction}
 						placeholder="Change the background to a rainy street at night"
+						aria-describedby="instruction-note"
 						onInput={(event) => store.set({ instruction: event.currentTarget.value })}
 					/>
 					{instruction === "" ? (
@@ -68,7 +71,11 @@ export function EditTab({ desk }: { desk: Desk }) {
 								</button>
 							))}
 						</div>
-					) : null}
+					) : (
+						<p class="note" id="instruction-note">
+							{adviceOn(instruction, usable, joint)}
+						</p>
+					)}
 				</div>
 				<Choice
 					label="Text"
@@ -152,9 +159,7 @@ function priceOf(
 		instruction: string;
 		quality: "standard" | "pro";
 		variations: number;
-		jobs: Parameters<typeof spentTodayMicroUsd>[0];
-		dayCapUsd: number;
-	},
+	} & Parameters<typeof budgetOf>[0],
 	usable: readonly LayerFacts[],
 	joint: boolean,
 ): { text: string; day: string } {
@@ -163,25 +168,35 @@ function priceOf(
 	let total = 0;
 	let moved = false;
 	for (const layers of groups.length > 0 ? groups : [[]]) {
-		const prompt = editPrompt(
-			state.instruction,
-			mode,
-			layers.flatMap((layer) => layer.strings),
-			Math.max(1, layers.length),
+		const one = editPriceMicroUsd(
+			state.quality,
+			{
+				instruction: state.instruction,
+				text: mode,
+				strings: layers.flatMap((layer) => layer.strings),
+				pictures: Math.max(1, layers.length),
+			},
+			state.variations,
 		);
-		const one = editPriceMicroUsd(state.quality, prompt, state.variations);
 		total += one.microUsd;
 		moved ||= one.quality !== state.quality;
 	}
-	const spent = spentTodayMicroUsd(state.jobs, Date.now());
 	return {
 		text: `${usd(total)}${moved ? ", in Pro: the instruction is too long for Standard" : ""}`,
-		day: `${usd(spent)} of ${usd(state.dayCapUsd * 1_000_000)} spent today`,
+		day: budgetOf(state),
 	};
+}
+
+/** The first thing that the guide would have said otherwise; edit_image gives agents the same advice. */
+function adviceOn(instruction: string, usable: readonly LayerFacts[], joint: boolean): string {
+	const images = usable.slice(0, joint ? 3 : 1).map(({ id }) => id);
+	const keep = usable.flatMap((layer) => layer.strings);
+	return adviseEdit({ instruction, images, keep })[0]?.message ?? "";
 }
 
 function bakedNote(usable: readonly LayerFacts[], live: boolean): string {
 	const words = usable.reduce((sum, layer) => sum + layer.strings.length, 0);
+	if (usable.length === 0) return "Text layers of a selection can stay live over the new picture.";
 	if (words === 0) return "There are no text layers in the selection.";
 	const missing = usable.flatMap((layer) => layer.missingFonts);
 	if (!live && missing.length > 0) return `You do not have ${missing[0]}, so its text cannot stay live.`;
@@ -264,6 +279,7 @@ function OneLayer({ desk, layer }: { desk: Desk; layer: LayerFacts }) {
 				<span class={layer.problem ? "stage bad" : "stage"}>{layer.problem ?? sizeOf(layer)}</span>
 			</p>
 			<LiftOffers desk={desk} layerId={layer.id} jobId={provenance?.jobId} />
+			{layer.reworded ? <RepaintOffer desk={desk} reworded={layer.reworded} /> : null}
 			{provenance ? (
 				<div class="row">
 					<button type="button" class="plain" onClick={() => void desk.again(layer, false)}>

@@ -72,7 +72,7 @@ function HistoryRow({ job, desk }: { job: JobRecord; desk: Desk }) {
 							Show
 						</button>
 					) : null}
-					{job.step !== null || job.kind === "layers" ? (
+					{job.step !== null || job.server?.jobId || job.kind === "layers" ? (
 						<button type="button" class="plain" onClick={() => void desk.placeAgain(job)}>
 							Place again
 						</button>

@@ -4,6 +4,7 @@ import type { SelfTestRow } from "../../../shared/protocol.ts";
 import type { Desk } from "../desk.ts";
 import { keyPage } from "../jobs/paid-picture.ts";
 import { Form } from "../parts/form.tsx";
+import { ServerLink } from "../parts/server-link.tsx";
 import { useStore } from "../store.ts";
 
 declare const BROADSIDE_VERSION: string;
@@ -12,15 +13,8 @@ export function SettingsTab({ desk }: { desk: Desk }) {
 	const { key, dayCapUsd, selfTest } = useStore(desk.store, (state) => state);
 	const [typed, setTyped] = useState("");
 	const [cap, setCap] = useState(String(dayCapUsd));
-	const [code, setCode] = useState("");
 	const saveKey = () => void desk.saveKey(typed).then(() => setTyped(""));
 	const saveCap = () => void desk.saveCap(cap);
-	const pair = () =>
-		desk.say({
-			text: "This version of the plugin cannot link to a server yet.",
-			tone: "bad",
-			hint: "Save a fal key above: everything here works with it.",
-		});
 	return (
 		<div class="panel-body">
 			<div class="scroll">
@@ -79,27 +73,7 @@ export function SettingsTab({ desk }: { desk: Desk }) {
 						<p class="note">Counted on this device. Nothing is sent that would pass it.</p>
 					</div>
 				</Form>
-				<Form class="group" onSubmit={pair}>
-					<div class="field">
-						<label class="label" for="pairing-code">
-							Pairing code
-						</label>
-						<div class="row">
-							<input
-								id="pairing-code"
-								type="text"
-								autocomplete="off"
-								spellcheck={false}
-								value={code}
-								onInput={(event) => setCode(event.currentTarget.value)}
-							/>
-							<button type="button" class="plain strong" disabled={code.trim() === ""} onClick={pair}>
-								Pair
-							</button>
-						</div>
-						<p class="note">Links this file to your Broadside server, so that an agent can work in it.</p>
-					</div>
-				</Form>
+				<ServerLink desk={desk} />
 				<div class="group">
 					<div class="row">
 						<button type="button" class="plain" onClick={() => void desk.selfTest()}>
@@ -116,7 +90,11 @@ export function SettingsTab({ desk }: { desk: Desk }) {
 
 function SelfTest({ rows }: { rows: readonly SelfTestRow[] }) {
 	const list = useRef<HTMLUListElement>(null);
-	useEffect(() => list.current?.scrollIntoView(), [rows]);
+	// Not by scrollIntoView: that moves Figma's page around the window as well.
+	useEffect(() => {
+		const facts = list.current;
+		if (facts?.parentElement) facts.parentElement.scrollTop = facts.offsetTop - facts.parentElement.offsetTop;
+	}, [rows]);
 	return (
 		<ul class="facts" aria-label="Self-test" ref={list}>
 			{rows.map((row) => (

@@ -75,7 +75,9 @@ export interface Host {
 	imageFacts(hash: string): string;
 	imageBytes(hash: string): ArrayBuffer;
 	storage(id: number, op: string, key: string, value: string): void;
-	fetch(id: number, url: string, init: string): void;
+	fetch(id: number, url: string, init: string, parts: ArrayBuffer[]): void;
+	/** The body of an answered fetch, once. */
+	fetched(id: number): ArrayBuffer;
 	toUi(json: string, parts: ArrayBuffer[]): void;
 	event(name: string, json: string): void;
 	log(level: string, text: string): void;

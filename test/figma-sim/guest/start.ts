@@ -76,18 +76,25 @@ const stop = (id: unknown): void => {
 
 async function fetchLike(url: unknown, init: unknown): Promise<object> {
 	const { json, parts } = pack(init ?? {}, "fetch");
-	if (parts.length > 0) fail("fetch", "figma-sim: binary bodies are not simulated");
-	const answer = JSON.parse(await askHost<string>((id) => host.fetch(id, String(url), json))) as {
-		status: number;
-		headers: Record<string, string>;
-		body: string;
+	let asked = 0;
+	const answer = JSON.parse(
+		await askHost<string>((id) => {
+			asked = id;
+			host.fetch(id, String(url), json, parts);
+		}),
+	) as { status: number; headers: Record<string, string>; text: string | null };
+	const bytes = host.fetched(asked);
+	const text = async () => {
+		if (answer.text === null) fail("text", "figma-sim: binary answers are read with arrayBuffer()");
+		return answer.text;
 	};
 	return Object.freeze({
 		ok: answer.status >= 200 && answer.status < 300,
 		status: answer.status,
 		headersObject: answer.headers,
-		text: async () => answer.body,
-		json: async () => JSON.parse(answer.body) as unknown,
+		arrayBuffer: async () => bytes,
+		text,
+		json: async () => JSON.parse(await text()) as unknown,
 	});
 }
 
