@@ -88,6 +88,9 @@ function turned(entries, round) {
 	return [...entries.slice(by), ...entries.slice(0, by)];
 }
 
+/** Until then V8 still compiles beside the drawing, on the cores that the drawing wants: measured, a third of its time. */
+const warmRounds = 120;
+
 /** Rounds are interleaved, so that a drift of the machine's speed falls on all alike. */
 export async function benchDraft(rounds) {
 	const parts = await importTypeScript(join(root, "scripts/bench/draft-parts.ts"));
@@ -130,7 +133,7 @@ export async function benchDraft(rounds) {
 		"broadside: lay out only": async () => parts.compose(normal, { seed: 1 }),
 	};
 	const samples = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
-	for (let round = -2; round < rounds; round += 1)
+	for (let round = -warmRounds; round < rounds; round += 1)
 		for (const [name, work] of turned(Object.entries(contenders), round)) {
 			const startedAt = performance.now();
 			await work();

@@ -355,8 +355,10 @@ export function inkUnder(above: Block, aboveY: number, block: Block, gap: number
 
 /** Words' colour on a ground that is not the sheet's own. */
 export function inkOn(palette: Palette, ground: HexColor, ratio = 7): HexColor {
+	// Mostly the first will do, and this is asked for every text.
+	if (contrast(palette.ink, ground) >= ratio) return palette.ink;
 	const candidates = [palette.ink, palette.ground, lightest(palette), darkest(palette)];
-	const best = candidates.filter((color) => contrast(color, ground) >= ratio)[0];
+	const best = candidates.find((color) => contrast(color, ground) >= ratio);
 	if (best) return best;
 	const strongest =
 		[...candidates].sort((a, b) => contrast(b, ground) - contrast(a, ground))[0] ?? palette.ink;
