@@ -215,10 +215,10 @@ export function holdUnder(kit: Kit, titlePx: number): Kit {
 	return { ...kit, sizes: { sub, head, body, small: Math.min(sizes.small, body) } };
 }
 
-/** The title wears the accent where it can be read well, else the ink. */
+/** The title wears the accent where it can be read well, also in the glow of what is drawn below it; else the ink. */
 function titleColor(kit: Kit, on: HexColor): HexColor {
 	const { accent } = kit.palette;
-	return kit.type.pick < 0.62 && contrast(accent, on) >= 3.05 ? accent : inkOn(kit.palette, on);
+	return kit.type.pick < 0.62 && contrast(accent, on) >= 3.4 ? accent : inkOn(kit.palette, on);
 }
 
 /** The foot: one line set wide, short lines in columns under a rule, or a stack. */
