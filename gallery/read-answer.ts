@@ -28,6 +28,10 @@ export interface Variant {
 	lines: Line[] | null;
 	strict: boolean | null;
 	extra: { text: string; box: Box | null }[];
+	/** Lines that stand there too often, with the places of those that are too many. */
+	doubled: { text: string; seen: number; wanted: number; boxes: Box[] }[];
+	/** Not all of the picture was read. */
+	partial: boolean;
 	/** Every wanted line, so that an edit is judged against all of them. */
 	copy: string[];
 }
@@ -82,6 +86,9 @@ function readVariants(result: Json, content: readonly Json[]): Variant[] {
 		return pictures.map((block, index) => ({
 			...blank,
 			...facts,
+			extra: [],
+			doubled: [],
+			partial: false,
 			index,
 			id: "",
 			src: sourceOf(block),
@@ -106,12 +113,14 @@ function readVariants(result: Json, content: readonly Json[]): Variant[] {
 			lines,
 			strict: typeof check?.strict === "boolean" ? check.strict : null,
 			extra: records(check?.extra).map((one) => ({ text: text(one.text), box: readBox(one.box) })),
+			doubled: records(check?.duplicates).map((one) => readDoubled(one, lines ?? [])),
+			partial: check?.isPartial === true,
 			copy: copy.length > 0 ? copy : (lines ?? []).map((line) => line.text),
 		};
 	});
 }
 
-const blank = { widthPx: 0, heightPx: 0, fileName: "", lines: null, strict: null, extra: [] };
+const blank = { widthPx: 0, heightPx: 0, fileName: "", lines: null, strict: null };
 
 function sourceOf(block: Json): string | null {
 	const type = text(block.mimeType);
@@ -127,6 +136,16 @@ function readLine(line: Json): Line {
 		verdict: verdicts.find((one) => one === line.verdict) ?? "unreadable",
 		read: text(line.read),
 		box: readBox(line.box),
+	};
+}
+
+function readDoubled(one: Json, lines: readonly Line[]): Variant["doubled"][number] {
+	const line = lines.find(({ copyId }) => copyId === text(one.copyId));
+	return {
+		text: line?.text ?? text(one.copyId),
+		seen: number(one.seen) ?? 0,
+		wanted: number(one.wanted) ?? 0,
+		boxes: records(one.boxes).flatMap((box) => readBox(box) ?? []),
 	};
 }
 

@@ -40,6 +40,11 @@ export interface Config {
 	falMaxWaitS: Setting<number>;
 	/** Settings that could not be used, in words; their defaults hold instead. */
 	problems: readonly string[];
+	/**
+	 * The first of those problems that is about a cap or the gateway: a default in its place would spend more, or send
+	 * elsewhere, than was meant. null: there is none, and paid requests may go out.
+	 */
+	payingRefused: string | null;
 }
 
 /** Command-line flags that set the same things; `--home` and so on. The key has none: arguments can be seen by others. */
@@ -60,11 +65,19 @@ export const configFlags = {
 
 export type ConfigFlags = { [Flag in keyof typeof configFlags]?: string | undefined };
 
+/** Settings that hold money or the person's words back. */
+const guards: ReadonlySet<string> = new Set([
+	"BROADSIDE_MAX_USD_PER_CALL",
+	"BROADSIDE_MAX_USD_PER_DAY",
+	"BROADSIDE_FAL_ORIGIN",
+]);
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Throws nothing: a setting that cannot be used is told in `problems` and its default holds. */
 export function readConfig(flags: ConfigFlags = {}, environment: Environment = process.env): Config {
 	const problems: string[] = [];
+	let payingRefused: string | null = null;
 	const flagOf = new Map<string, string | undefined>(
 		Object.entries(configFlags).map(([flag, variable]) => [variable, flagValue(flags, flag)]),
 	);
@@ -85,7 +98,14 @@ export function readConfig(flags: ConfigFlags = {}, environment: Environment = p
 			if (isUnset(text)) continue;
 			const value = read(text);
 			if (value !== undefined) return { value, source, variable };
-			problems.push(`${variable} (${source}) must be ${wanted}; the default is used instead.`);
+			const isGuard = guards.has(variable);
+			const instead = isGuard
+				? "until then nothing is paid for or sent to fal"
+				: "the default is used instead";
+			// A wrong flag ends the command: nothing is used in its place.
+			const problem = `${variable} (${source}) must be ${wanted}${source === "flag" ? "" : `; ${instead}`}.`;
+			problems.push(problem);
+			if (isGuard) payingRefused ??= problem;
 		}
 		return { value: fallback, source: "default" as const, variable };
 	}
@@ -93,7 +113,7 @@ export function readConfig(flags: ConfigFlags = {}, environment: Environment = p
 	const home = setting("BROADSIDE_HOME", "a folder", join(homedir(), ".broadside"), toPath);
 	const usd = (variable: string, fallback: number) =>
 		setting(variable, "a number of dollars, 0 or more", fallback, toUsd);
-	return {
+	const config = {
 		falKey: setting("FAL_KEY", "a key", falKeyOfParts(environment), (text) => text),
 		home,
 		outputDir: setting("BROADSIDE_OUTPUT_DIR", "a folder", join(home.value, "images"), toPath),
@@ -120,6 +140,7 @@ export function readConfig(flags: ConfigFlags = {}, environment: Environment = p
 		),
 		problems,
 	};
+	return { ...config, payingRefused };
 }
 
 /** fal's clients also take the key in two parts. */

@@ -1,5 +1,7 @@
 // Opens what costs money, or leads to it: the model behind the key, the ledger, the way images get in. Each loads when first used.
 import { join } from "node:path";
+import { ToolError } from "../shared/errors.ts";
+import type { Ledger } from "../shared/jobs/ledger.ts";
 import type { EndCalls } from "../shared/models/fal-context.ts";
 import type { ImageModel } from "../shared/models/image-model.ts";
 import type { Clock, ImageCodec, ImageInputs, ImageStore, Ports } from "../shared/ports.ts";
@@ -27,18 +29,32 @@ export const inputsFolder = (home: string) => join(home, "inputs");
 
 export function openPaying(config: Config, parts: PayingParts): Pick<Ports, "model" | "ledger" | "inputs"> {
 	const micro = (usd: number) => Math.round(usd * 1_000_000);
+	const ledger = createLedgerFile({
+		path: ledgerPath(config.home.value),
+		caps: {
+			perCallMicroUsd: micro(config.maxUsdPerCall.value),
+			perDayMicroUsd: micro(config.maxUsdPerDay.value),
+		},
+		clock: parts.clock,
+	});
 	return {
 		model: config.falKey.value === null ? null : lazyModel(config.falKey.value, config, parts),
-		ledger: createLedgerFile({
-			path: ledgerPath(config.home.value),
-			caps: {
-				perCallMicroUsd: micro(config.maxUsdPerCall.value),
-				perDayMicroUsd: micro(config.maxUsdPerDay.value),
-			},
-			clock: parts.clock,
-		}),
+		ledger: config.payingRefused === null ? ledger : closedLedger(ledger, config.payingRefused),
 		inputs: lazyInputs(config, parts),
 	};
+}
+
+/** Nothing new is set aside; what was spent before is still booked. */
+function closedLedger(ledger: Ledger, why: string): Ledger {
+	const refuse = () =>
+		Promise.reject(
+			new ToolError({
+				code: "invalid_input",
+				message: `A setting of the server cannot be read: ${why}`,
+				hint: "Set it right and start the server again; drafts work meanwhile.",
+			}),
+		);
+	return { ...ledger, check: refuse, reserve: refuse };
 }
 
 /** fal's client weighs as much as the rest of the server: it is read with the first paid request. */
@@ -52,6 +68,8 @@ function lazyModel(key: string, config: Config, { clock, decode, reach }: Paying
 				decode,
 				maxWaitMs: config.falMaxWaitS.value * 1000,
 				...(config.falOrigin.value === null ? {} : { gateway: config.falOrigin.value }),
+				// Work that is taken up again waits, too, until it is known where to ask.
+				...(config.payingRefused === null ? {} : { fetch: unreachable }),
 				...(reach.endCalls === undefined ? {} : { endCalls: reach.endCalls }),
 			}),
 		);
@@ -66,6 +84,9 @@ function lazyModel(key: string, config: Config, { clock, decode, reach }: Paying
 		reconcile: async (intent, options) => (await open()).reconcile(intent, options),
 	};
 }
+
+const unreachable = () =>
+	Promise.reject(new TypeError("fal is not asked while its gateway or a cap cannot be read"));
 
 function lazyInputs(config: Config, { images, reach }: PayingParts): ImageInputs {
 	let opening: Promise<ImageInputs> | null = null;

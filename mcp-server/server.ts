@@ -16,8 +16,11 @@ export interface ServerParts {
 	workshop(): Promise<Workshop>;
 	/** Told when a request starts and ends, so that the host can let running calls finish. */
 	onRequest?(change: 1 | -1): void;
-	/** How images are linked: as files of this machine (default), or as resources for callers on another. */
-	links?: "files" | "ids";
+	/**
+	 * How images are linked: as files of this machine (default), or as resources for callers on another, who are shown
+	 * no path under `folders`.
+	 */
+	links?: "files" | { folders: readonly string[] };
 	/** Told of each tool call when it is answered. */
 	onToolCall?(tool: string, outcome: "ok" | "error", seconds: number): void;
 }
@@ -171,13 +174,20 @@ async function callTool(
 			progress: progress.update,
 			reportInternal,
 		});
-		const result = await toToolResult(answer, tool, ports, parts.links);
+		const { links = "files" } = parts;
+		const made = await toToolResult(answer, tool, ports, links === "files" ? links : "ids");
+		const result = links === "files" ? made : await nameless(made, links.folders);
 		const seconds = (performance.now() - startedAt) / 1000;
 		parts.onToolCall?.(name, answer.error === undefined ? "ok" : "error", seconds);
 		return result;
 	} finally {
 		await progress.stop();
 	}
+}
+
+async function nameless(result: CallToolResult, folders: readonly string[]): Promise<CallToolResult> {
+	const { withoutPaths } = await import("./http/without-paths.ts");
+	return withoutPaths(result, folders);
 }
 
 function unknown(what: string, name: string, known: readonly string[]): ProtocolError {

@@ -59,6 +59,7 @@ export function createWorkshop(
 		warnings: () => [
 			...toWarning("home_not_writable", jobStore.problem()),
 			...toWarning("output_not_writable", images.problem()),
+			...toWarning("setting_refused", config.payingRefused),
 		],
 	};
 	const jobs = createJobRunner({

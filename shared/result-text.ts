@@ -124,19 +124,23 @@ function describeCopy(result: Result): string {
 
 /** What was done about wrong words, try by try and line by line. */
 function describeRepairs({ repairs = [], images }: Result): string[] {
-	return repairs.slice(0, mostFaults).map(({ variant, kind, model, costUsd, outcome, told, from }, index) => {
-		const what =
-			kind === "edit"
-				? `edit by ${model}`
-				: kind === "reseed"
-					? `painted again with another seed by ${model}`
-					: "set in real type here";
-		const of = images.length > 1 ? ` of picture ${variant + 1}` : "";
-		const cost = costUsd === 0 ? "free" : dollars(costUsd);
-		const lines = told.length === 0 ? "" : `: ${told.slice(0, 12).join("; ")}`;
-		const before = kind === "type" && outcome === "kept" ? `; as it was painted it is ${from}` : "";
-		return `Repair ${index + 1}${of}: ${what} (${cost}), ${outcome}${lines}${before}`;
-	});
+	return repairs
+		.slice(0, mostFaults)
+		.map(({ variant, kind, step, model, costUsd, outcome, told, from }, index) => {
+			const what =
+				kind === "edit"
+					? `edit by ${model}`
+					: kind === "reseed"
+						? `painted again with another seed by ${model}`
+						: kind === "type"
+							? "set in real type here"
+							: "finished as overlay: all words set in real type on the picture, which was cleaned of its own";
+			const of = images.length > 1 ? ` of picture ${variant + 1}` : "";
+			const cost = costUsd === 0 ? "free" : dollars(costUsd);
+			const lines = told.length === 0 ? "" : `: ${told.slice(0, 12).join("; ")}`;
+			const before = step === null && outcome === "kept" ? `; as it was painted it is ${from}` : "";
+			return `Repair ${index + 1}${of}: ${what} (${cost}), ${outcome}${lines}${before}`;
+		});
 }
 
 function faults(image: ResultImage, several: boolean): string[] {
@@ -148,7 +152,19 @@ function faults(image: ResultImage, several: boolean): string[] {
 	const doubled = check.duplicates.map(
 		({ copyId, seen, wanted }) => `Wrong count${at}: ${copyId} is there ${seen} times, wanted ${wanted}`,
 	);
-	return [...lines, ...extra, ...doubled];
+	return [...lines, ...extra, ...doubled, ...describeShortfall(check, at)];
+}
+
+/** How the reading fell short of the whole picture, for people. `at`: in which of several pictures. */
+export function describeShortfall({ isPartial, isShrunk }: CopyCheck, at = ""): string[] {
+	return [
+		...(isPartial
+			? [
+					`Read in part${at}: the picture holds more text than is read at most, or the time was up. Check a smaller picture, or a part of it.`,
+				]
+			: []),
+		...(isShrunk ? [`Read smaller${at}: the picture is huge, so its small print may be misread.`] : []),
+	];
 }
 
 function describeFault(line: LineCheck, at: string): string {

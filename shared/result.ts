@@ -35,7 +35,12 @@ export interface CopyCheck {
 	extra: { text: string; box: Box | null }[];
 	/** Words that were on somebody's picture before it was edited: no fault, and not to be covered. */
 	others?: { text: string; box: Box | null }[];
-	duplicates: { copyId: string; seen: number; wanted: number }[];
+	/** `boxes`: the places of those that are too many; left out where they are not known. */
+	duplicates: { copyId: string; seen: number; wanted: number; boxes?: Box[] }[];
+	/** Not all of the picture was read: it holds more text than is read at most, or the time was up. */
+	isPartial?: true;
+	/** The picture was made smaller before it was read: its small print may be misread. */
+	isShrunk?: true;
 	metrics?: {
 		longText: number;
 		cvtgWordAccuracy: number;
@@ -71,8 +76,11 @@ export interface ResultImage {
 export interface Repair {
 	/** Which picture of the job, 0 first. */
 	variant: number;
-	/** An edit that names the lines; the same prompt with another seed; real type set here, free. */
-	kind: "edit" | "reseed" | "type";
+	/**
+	 * An edit that names the lines; the same prompt with another seed; real type set here, free; the picture cleaned of
+	 * its words and the whole sheet set in type on it, free.
+	 */
+	kind: "edit" | "reseed" | "type" | "overlay";
 	/** Name of the paid step; null where nothing is paid. */
 	step: string | null;
 	/** Endpoint id; null where nothing is painted. */
@@ -132,7 +140,7 @@ export interface Result {
 	brief?: Brief;
 	/** The prompt that was, or would be, sent to the model. */
 	prompt: string;
-	/** Catalogue id; `draft` for the offline engine. */
+	/** Catalogue id; `draft` for the offline engine; empty until the work is planned. */
 	model: string;
 	/** Absent for a draft. */
 	sent?: SentRequest;

@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function Lines({ desk, variant, state }: Props) {
-	const { lines, extra, draft, id } = variant;
+	const { lines, extra, doubled, partial, draft, id } = variant;
 	if (lines === null)
 		return (
 			<p class="quiet">{draft ? "Set in real type." : "Nobody has read the words yet: look at each."}</p>
@@ -66,6 +66,19 @@ export function Lines({ desk, variant, state }: Props) {
 						</li>
 					);
 				})}
+				{doubled.map(({ text, seen, wanted }) => (
+					<li key={`double ${text}`} class="wrong">
+						<span class="line">
+							<span class="sign wrong" aria-hidden="true">
+								×
+							</span>
+							<span class="line-text">{text}</span>
+							<span class="line-verdict">
+								{seen} times, wanted {wanted}
+							</span>
+						</span>
+					</li>
+				))}
 				{extra.map(({ text }) => (
 					<li key={`extra ${text}`} class="wrong">
 						<span class="line">
@@ -78,6 +91,11 @@ export function Lines({ desk, variant, state }: Props) {
 					</li>
 				))}
 			</ul>
+			{partial && (
+				<p class="quiet">
+					Only a part of the picture was read: it holds more text than is read at most, or the time was up.
+				</p>
+			)}
 		</section>
 	);
 }

@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function Picture({ variant, state, count }: Props) {
-	const { src, lines, extra, widthPx, heightPx, fileName } = variant;
+	const { src, lines, extra, doubled, widthPx, heightPx, fileName } = variant;
 	const { shownLine, showAll, chosen } = state;
 	const marked = (lines ?? []).filter(
 		({ copyId, verdict, box }) => box !== null && (showAll || verdict !== "exact" || copyId === shownLine),
@@ -45,6 +45,11 @@ export function Picture({ variant, state, count }: Props) {
 							)}
 							{extra.map(({ text, box }) =>
 								box === null ? null : <span key={text} class="box extra" style={place(box)} />,
+							)}
+							{doubled.flatMap(({ text, boxes }) =>
+								boxes.map((box, index) => (
+									<span key={`${text} ${index}`} class="box double" style={place(box)} />
+								)),
 							)}
 						</div>
 					)}

@@ -14,7 +14,7 @@ h1{font-size:1.5rem}table{border-collapse:collapse;margin:1rem 0}td,th{border:1p
 article{background:#fff;border:1px solid #e2e2dc;border-radius:8px;padding:1rem}h2{font-size:1rem;margin:.2rem 0 .6rem}
 .sheet{position:relative}.sheet img{width:100%;display:block}.sheet i{position:absolute;border:2px solid}
 .exact{border-color:#1b7f4b!important}.wrong,.missing{border-color:#c22!important}.uncertain,.unreadable{border-color:#c80!important}
-.extra{border-color:#93c!important;border-style:dashed!important}ul{padding-left:1.1rem;margin:.6rem 0 0}
+.extra,.double{border-color:#93c!important;border-style:dashed!important}.double{border-style:dotted!important}ul{padding-left:1.1rem;margin:.6rem 0 0}
 .strict-true{color:#1b7f4b}.strict-false{color:#c22}.strict-null{color:#a60}small{color:#666}`;
 
 export function writeHtml(report: BenchReport): string {
@@ -27,7 +27,7 @@ of ${report.read} read (${report.asked} asked, ${report.failed} failed). $${repo
 <table><tr><th>language<th>prompts<th>LongText<th>CVTG-2K WA<th>CVTG-2K NED<th>OneIG ED<th>CR<th>WAC<th>text</tr>
 ${scoreRow("en", report.scores.en)}${scoreRow("zh", report.scores.zh)}</table>
 <p><small>Reader: ${safe(report.reader)}. Broadside ${safe(report.broadside)}. ${safe(report.at)}. At most ${report.maxRepairs} paid repairs a picture.
-Green exact, red wrong or missing, amber not proven, violet extra.</small></p>
+Green exact, red wrong or missing, amber not proven, violet dashed extra, violet dotted once too often.</small></p>
 <div class="rows">${report.rows.map(article).join("\n")}</div></html>
 `;
 }
@@ -50,6 +50,9 @@ function article(row: BenchRow): string {
 						drawBox(box, verdict, `${text}: ${verdict} ${read}`, row),
 					),
 					...check.extra.map(({ box, text }) => drawBox(box, "extra", `extra: ${text}`, row)),
+					...check.duplicates.flatMap(({ copyId, seen, wanted, boxes = [] }) =>
+						boxes.map((box) => drawBox(box, "double", `${copyId}: ${seen} times, wanted ${wanted}`, row)),
+					),
 				];
 	const faults = faultsOf(row).map((fault) => `<li>${safe(fault)}`);
 	const sheet =

@@ -1,4 +1,5 @@
 // The report of a bench as markdown: the product's own number first, the public ones beside it, never one alone.
+import { describeShortfall } from "../../shared/result-text.ts";
 import type { BenchReport, BenchRow, PublicScores } from "./bench-figures.ts";
 
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
@@ -52,6 +53,7 @@ export function faultsOf({ check, error }: BenchRow): string[] {
 			),
 		...check.extra.map(({ text }) => `extra ${JSON.stringify(text)}`),
 		...check.duplicates.map(({ copyId, seen, wanted }) => `${copyId} ${seen} times, wanted ${wanted}`),
+		...describeShortfall(check),
 	];
 }
 

@@ -81,13 +81,27 @@ function parse(command: Command, args: readonly string[]): { flags: FlagValues; 
 		const unknown = args.find(
 			(arg) => arg.startsWith("--") && !Object.hasOwn(options, arg.slice(2).split("=")[0] ?? ""),
 		);
-		if (unknown === undefined) throw new UsageError(error instanceof Error ? error.message : String(error));
+		if (unknown === undefined) throw valueMissing(args, options) ?? new UsageError(errorWords(error));
 		const guess = nearest(unknown.slice(2), Object.keys(options));
 		throw new UsageError(
 			`${command.name} has no flag ${unknown}.${guess === null ? "" : ` Did you mean --${guess}?`}`,
 		);
 	}
 }
+
+/** Node's own words for it name no way on. */
+function valueMissing(args: readonly string[], options: Record<string, { type: string }>): UsageError | null {
+	const at = args.findIndex(
+		(arg, index) => options[arg.slice(2)]?.type === "string" && !/^[^-]|^-$/.test(args[index + 1] ?? "--"),
+	);
+	if (at === -1) return null;
+	const value = args[at + 1];
+	return new UsageError(
+		`${args[at]} needs a value${value === undefined ? "" : `; one that begins with a dash is written ${args[at]}="${value}"`}.`,
+	);
+}
+
+const errorWords = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 function withoutCommand(args: readonly string[], terminal: Terminal): number {
 	if (args.some((arg) => arg === "--version" || arg === "-v")) {

@@ -54,7 +54,7 @@ function describeSettings(config: Config) {
 		...setting,
 		value: setting.value === null ? null : "set (never shown)",
 	});
-	const { problems: _told, falKey, httpToken, ...open } = config;
+	const { problems: _told, payingRefused: _toldToo, falKey, httpToken, ...open } = config;
 	return Object.values({ falKey: secret(falKey), ...open, httpToken: secret(httpToken) }).map(
 		({ variable, value, source }) => ({
 			variable,

@@ -29,10 +29,11 @@ export const init: CommandRun = async (flags, words, { config, terminal }) => {
 			`No agent was found on this machine. Enter it by hand:\n${JSON.stringify({ mcpServers: { broadside: launch } }, null, 2)}`,
 		);
 	let refused = false;
+	let failed = plans.some(({ edit }) => edit.state === "unreadable" || edit.state === "foreign");
 	if (open.length > 0) {
 		terminal.out(`Each starts: ${[launch.command, ...launch.args].join(" ")}`);
 		refused = !(flags.yes === true || (await askWhetherTo(terminal)));
-		if (!refused) for (const one of open) await write(one, terminal);
+		if (!refused) for (const one of open) failed = !(await written(one, terminal)) || failed;
 	}
 	const figma = refused ? null : await copyFigmaPlugin(config.home.value);
 	if (figma !== null)
@@ -44,9 +45,7 @@ export const init: CommandRun = async (flags, words, { config, terminal }) => {
 		terminal.out(
 			"No fal key is set: drafts are free and need none. To paint, set FAL_KEY in the agent's settings.",
 		);
-	return plans.some(({ edit }) => edit.state === "unreadable" || edit.state === "foreign")
-		? exit.failed
-		: exit.ok;
+	return failed ? exit.failed : exit.ok;
 };
 
 function chosen(ids: readonly string[]): ClientPlace[] {
@@ -63,10 +62,20 @@ function chosen(ids: readonly string[]): ClientPlace[] {
 async function plan(client: ClientPlace, launch: Launch): Promise<Planned> {
 	// Settings may be links into a folder of dotfiles: the file is changed, the link stays.
 	const path = await realpath(client.file).catch(() => client.file);
-	const before = await readFile(path, "utf8").catch((error: unknown) => {
-		if (systemErrorCode(error) === "ENOENT") return null;
-		throw error;
+	const held = await readFile(path, "utf8").catch((error: unknown) => {
+		const code = systemErrorCode(error);
+		if (code === null) throw error;
+		return { code };
 	});
+	// One client's trouble is no other's: it is named, and the others go on.
+	if (typeof held !== "string" && held.code !== "ENOENT")
+		return {
+			client,
+			path,
+			before: null,
+			edit: { state: "unreadable", why: `it cannot be read: ${held.code}` },
+		};
+	const before = typeof held === "string" ? held : null;
 	const entry =
 		client.section === "servers" || client.id === "claude-code" ? { type: "stdio", ...launch } : launch;
 	return {
@@ -99,6 +108,19 @@ async function askWhetherTo(terminal: Terminal): Promise<boolean> {
 		return /^y(?:es)?$/i.test((await asker.question("Write these? [y/N] ")).trim());
 	} finally {
 		asker.close();
+	}
+}
+
+/** False, and said, where the file cannot be written. */
+async function written(plan: Planned, terminal: Terminal): Promise<boolean> {
+	try {
+		await write(plan, terminal);
+		return true;
+	} catch (error) {
+		const code = systemErrorCode(error);
+		if (code === null) throw error;
+		terminal.err(`${plan.client.name}: its settings cannot be written (${code}).\n  ${plan.path}`);
+		return false;
 	}
 }
 

@@ -1,4 +1,5 @@
 // Wires `broadside http` together: one workshop for all clients, fal's calls, jobs taken up again, a stop that loses nothing.
+import { homedir } from "node:os";
 import type { Config } from "../config.ts";
 import { buildServer } from "../server.ts";
 import { version } from "../version.ts";
@@ -42,12 +43,13 @@ export async function serveOnHttp(config: Config, report: (error: unknown) => vo
 		},
 	});
 
+	const folders = [config.outputDir.value, config.home.value, process.cwd(), homedir()];
 	const playground = createPlayground({ allowed: !reachable, report });
 	const host = createHttpHost({
 		factory: () =>
 			buildServer({
 				workshop: () => Promise.resolve(workshop),
-				links: reachable ? "ids" : "files",
+				links: reachable ? { folders } : "files",
 				onToolCall: metrics.countTool,
 			}),
 		hostnames: allowedHostnames({ listenHost, publicUrl }),

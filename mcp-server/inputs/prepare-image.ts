@@ -2,10 +2,16 @@
 import { ToolError } from "../../shared/errors.ts";
 import type { FileLimits } from "../../shared/models/catalog.ts";
 import type { ImageFile } from "../../shared/models/image-model.ts";
-import type { OpenedImage } from "../../shared/ports.ts";
+import type { OpenedImage, Pixels } from "../../shared/ports.ts";
 import type { Warning } from "../../shared/result.ts";
 import type { ServerImageCodec } from "../raster/codec.ts";
 import { readColourProfile, toSrgb } from "./colour-profile.ts";
+
+/** Whether nothing shines through, though the file has a channel for it: as in the sheets that are drawn here. */
+function isOpaque({ rgba }: Pixels): boolean {
+	for (let at = 3; at < rgba.length; at += 4) if (rgba[at] !== 255) return false;
+	return true;
+}
 
 export type PreparingCodec = Pick<ServerImageCodec, "probe" | "prepare" | "decode" | "encode">;
 
@@ -24,7 +30,7 @@ export async function prepareImage(
 		const say = (code: string, message: string) => warnings.push({ code, message: `${field}: ${message}` });
 		const header = codec.probe(image.bytes);
 		const flatten = header.hasAlpha && !limits.alpha;
-		if (flatten)
+		if (flatten && !isOpaque(await codec.decode(image.bytes)))
 			say(
 				"alpha_flattened",
 				"transparent parts were put on white, because the endpoint takes no transparency.",

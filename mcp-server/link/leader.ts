@@ -38,7 +38,7 @@ export async function lead(port: number, parts: LeaderParts): Promise<LinkRole |
 	const paired = new Map<GuardedCarrier, string>();
 	let told = "";
 
-	const listener = await listenOn(port, (carrier, role) => {
+	const listener = await listenOn(port, (carrier, role, origin) => {
 		// The newest is let in: whoever holds the door without saying anything must not keep others out.
 		for (const oldest of strangers) {
 			if (strangers.size < linkLimits.strangers) break;
@@ -47,7 +47,7 @@ export async function lead(port: number, parts: LeaderParts): Promise<LinkRole |
 		}
 		strangers.add(carrier);
 		carrier.onClose(() => strangers.delete(carrier));
-		void receiveCaller(carrier, role, { home, desk, port, now }).then((caller) => {
+		void receiveCaller(carrier, role, { home, desk, port, now, origin }).then((caller) => {
 			strangers.delete(carrier);
 			if (caller?.role === "agent") welcomeAgent(carrier);
 			else if (caller?.role === "plugin") welcomePlugin(carrier, caller.linkId);

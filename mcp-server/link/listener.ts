@@ -15,7 +15,8 @@ export interface Listener {
 	close(): Promise<void>;
 }
 
-type Welcome = (carrier: GuardedCarrier, role: Hello["role"]) => void;
+/** `origin`: what a browser said it is; `none` for other programs. */
+type Welcome = (carrier: GuardedCarrier, role: Hello["role"], origin: string) => void;
 
 /** null where another program has the port, on either address. */
 export async function listenOn(port: number, welcome: Welcome): Promise<Listener | null> {
@@ -26,7 +27,6 @@ export async function listenOn(port: number, welcome: Welcome): Promise<Listener
 		clientTracking: false,
 	});
 	const sessions = new Map<string, PollSession>();
-	const admitted = (carrier: GuardedCarrier, role: Hello["role"]) => welcome(carrier, role);
 
 	const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
 		socket.on("error", () => socket.destroy());
@@ -36,10 +36,12 @@ export async function listenOn(port: number, welcome: Welcome): Promise<Listener
 			return;
 		}
 		const role = entry.to === "agent" ? "agent" : "plugin";
-		sockets.handleUpgrade(request, socket, head, (opened) => admitted(socketCarrier(opened), role));
+		sockets.handleUpgrade(request, socket, head, (opened) =>
+			welcome(socketCarrier(opened), role, originOf(request)),
+		);
 	};
 	const onRequest = (request: IncomingMessage, response: ServerResponse) => {
-		serve(request, response, { port, sessions, admitted }).catch(() => response.destroy());
+		serve(request, response, { port, sessions, welcome }).catch(() => response.destroy());
 	};
 
 	const servers: Server[] = [];
@@ -94,7 +96,7 @@ const mostSessions = linkLimits.strangers * 4;
 interface Fallback {
 	port: number;
 	sessions: Map<string, PollSession>;
-	admitted(carrier: GuardedCarrier, role: Hello["role"]): void;
+	welcome: Welcome;
 }
 
 async function serve(request: IncomingMessage, response: ServerResponse, parts: Fallback): Promise<void> {
@@ -122,7 +124,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, parts: 
 		response.writeHead(413, { connection: "close" }).end();
 		return;
 	}
-	if (route === linkRoutes.open) return open(response, parts);
+	if (route === linkRoutes.open) return open(originOf(request), response, parts);
 	const named = request.headers[sessionHeader];
 	const session = typeof named === "string" ? parts.sessions.get(named) : undefined;
 	if (session === undefined || session.over) {
@@ -139,7 +141,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, parts: 
 	response.writeHead(204).end();
 }
 
-function open(response: ServerResponse, { sessions, admitted }: Fallback): void {
+const originOf = ({ headers }: IncomingMessage): string => headers.origin ?? "none";
+
+function open(origin: string, response: ServerResponse, { sessions, welcome }: Fallback): void {
 	// Those that are over wait only for their last words to be fetched.
 	if (sessions.size >= mostSessions)
 		for (const [id, session] of sessions) if (session.isClosed) sessions.delete(id);
@@ -151,7 +155,7 @@ function open(response: ServerResponse, { sessions, admitted }: Fallback): void 
 	sessions.set(session.id, session);
 	// What was said last is still fetched.
 	session.onClose(() => setTimeout(() => sessions.delete(session.id), 5000).unref());
-	admitted(session, "plugin");
+	welcome(session, "plugin", origin);
 	response.setHeader("content-type", "application/json");
 	response.end(JSON.stringify({ session: session.id }));
 }

@@ -1,4 +1,8 @@
-// Hands out the one pairing code there is at a time, and counts wrong tries.
+// Hands out the one pairing code there is at a time, and tells those who guess to wait.
+//
+// Wrong tries never void a code. The plugin's window has the Origin `null`, and so has every sandboxed page on this
+// machine: nothing tells them apart, and a page could burn each code as it is shown. 80 bits that live ten minutes are
+// not guessed at any speed, so whoever knows the code is let in whatever others have tried.
 import { linkLimits } from "../../shared/link/limits.ts";
 import { newPairingCode } from "../../shared/link/pairing-code.ts";
 
@@ -15,8 +19,7 @@ const minuteMs = 60_000;
 export class PairingDesk {
 	readonly #now: () => number;
 	#shown: ShownCode | null = null;
-	#wrong = 0;
-	#failures: number[] = [];
+	readonly #failures = new Map<string, number[]>();
 
 	constructor(now: () => number) {
 		this.#now = now;
@@ -27,11 +30,10 @@ export class PairingDesk {
 		const current = this.current();
 		if (current !== null && current.expiresAt - this.#now() >= leastLeftMs) return current;
 		this.#shown = { code: newPairingCode(), expiresAt: this.#now() + linkLimits.codeMs };
-		this.#wrong = 0;
 		return this.#shown;
 	}
 
-	/** null where no code is good: none was shown, it was used, it is over, or it was guessed at too often. */
+	/** null where no code is good: none was shown, it was used, or it is over. */
 	current(): ShownCode | null {
 		if (this.#shown !== null && this.#shown.expiresAt <= this.#now()) this.#shown = null;
 		return this.#shown;
@@ -44,19 +46,16 @@ export class PairingDesk {
 		return true;
 	}
 
-	/** How long everybody who pairs must wait; 0: not at all. */
-	waitMs(): number {
+	/** Counts a wrong try of an Origin; answers how long its next ones are told to wait. 0: not at all. */
+	countWrong(origin: string): number {
 		const now = this.#now();
-		this.#failures = this.#failures.filter((at) => now - at < minuteMs);
-		const [first] = this.#failures;
-		return first === undefined || this.#failures.length < linkLimits.failuresPerMinute
-			? 0
-			: first + minuteMs - now;
-	}
-
-	countWrong(): void {
-		this.#failures.push(this.#now());
-		this.#wrong += 1;
-		if (this.#wrong >= linkLimits.codeTries) this.#shown = null;
+		for (const [other, times] of this.#failures)
+			if (now - (times.at(-1) ?? 0) >= minuteMs) this.#failures.delete(other);
+		// No more than the latest are needed to know.
+		const times = [...(this.#failures.get(origin) ?? []), now]
+			.filter((at) => now - at < minuteMs)
+			.slice(-linkLimits.failuresPerMinute - 1);
+		this.#failures.set(origin, times);
+		return times.length <= linkLimits.failuresPerMinute ? 0 : (times[0] ?? now) + minuteMs - now;
 	}
 }

@@ -27,6 +27,8 @@ export interface ReceptionParts {
 	/** The port that this server really has. */
 	port: number;
 	now(): number;
+	/** What a browser said it is; `none` for other programs. */
+	origin: string;
 }
 
 /** Who has proved itself. `linkId` is `home` for an agent. */
@@ -88,14 +90,15 @@ async function prove(
 		throw new Refusal("malformed", "This is not the way in for that caller.");
 	const pairing = hello.mode === "pair";
 	const shown = pairing ? parts.desk.current() : null;
-	const secret = pairing ? codeSecret(parts.desk, shown?.code) : await keptSecret(hello, parts);
+	const secret = pairing ? codeSecret(shown?.code) : await keptSecret(hello, parts);
 	const nonce = newNonce();
 	carrier.send(
 		JSON.stringify({ link: "challenge", protocol: linkProtocol, version, nonce } satisfies Challenge),
 	);
 	const { proof } = parse(proofSchema, await next());
 	if (!sameProof(proof, proofOf("client", secret, hello, nonce))) {
-		if (pairing) parts.desk.countWrong();
+		const waitMs = pairing ? parts.desk.countWrong(parts.origin) : 0;
+		if (waitMs > 0) throw new Refusal("too_many", "There were too many wrong codes. Wait a minute.", waitMs);
 		throw new Refusal("wrong_proof", pairing ? "That is not the code." : "This link has another token.");
 	}
 	if (pairing) {
@@ -110,9 +113,7 @@ async function prove(
 	return { role, linkId: hello.linkId };
 }
 
-function codeSecret(desk: PairingDesk, code: string | undefined): Uint8Array {
-	const waitMs = desk.waitMs();
-	if (waitMs > 0) throw new Refusal("too_many", "There were too many wrong codes. Wait a minute.", waitMs);
+function codeSecret(code: string | undefined): Uint8Array {
 	if (code === undefined)
 		throw new Refusal(
 			"no_code",

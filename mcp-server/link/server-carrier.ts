@@ -40,7 +40,11 @@ export class FrameGuard {
 /** What the socket sends is not read faster than this holds back: beyond it the other end does not listen. */
 const mostWaitingBytes = 2 * linkLimits.shelfBytes;
 
-export function socketCarrier(socket: WebSocket): GuardedCarrier {
+/** `times`: how often the other end is asked for a sign of life, and how long it may give none. */
+export function socketCarrier(
+	socket: WebSocket,
+	times: { heartbeatMs: number; silenceMs: number } = linkLimits,
+): GuardedCarrier {
 	const inbox = new Inbox();
 	const guard = new FrameGuard();
 	let closed: CloseReason | null = null;
@@ -66,9 +70,9 @@ export function socketCarrier(socket: WebSocket): GuardedCarrier {
 	// Malformed and oversized frames end here: ws closes the socket with its own code.
 	socket.on("error", () => undefined);
 	const heartbeat = setInterval(() => {
-		if (performance.now() - heardAt > linkLimits.silenceMs) socket.terminate();
+		if (performance.now() - heardAt > times.silenceMs) socket.terminate();
 		else socket.ping();
-	}, linkLimits.heartbeatMs);
+	}, times.heartbeatMs);
 	heartbeat.unref();
 	socket.on("close", (code: number, reason: Buffer) => {
 		clearInterval(heartbeat);

@@ -18,6 +18,8 @@ export interface Alphabet {
 	 * 1 for most.
 	 */
 	favour: Float32Array;
+	/** The classes whose `favour` is not 1. */
+	favoured: readonly number[];
 	/** Characters of a text that the reader cannot vouch for, each once. Spaces never count. */
 	unknownIn(text: string): string[];
 	/** A text as the units to score, an unknown letter by its base letter; `null` where nothing comes near. */
@@ -51,6 +53,7 @@ export function alphabetFrom(keys: string): Alphabet {
 		for (const index of byUnit.get(unit) ?? []) favour[index] = Math.exp(nats);
 	return {
 		favour,
+		favoured: [...favour.keys()].filter((index) => favour[index] !== 1),
 		size: texts.length,
 		textOf: (index) => texts[index] ?? "",
 		classesOf: (unit) => [

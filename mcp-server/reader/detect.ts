@@ -1,5 +1,6 @@
 // Finds where text stands: the DB network's probability map, then one quad for each blob of it.
 import type { Engine } from "./engine.ts";
+import { planes, toneTable } from "./planes.ts";
 import { type Pyramid, type Quad, quadSize, type Raster, rectify } from "./raster.ts";
 import { textQuads } from "./text-quads.ts";
 
@@ -11,21 +12,12 @@ export interface Detection {
 	score: number;
 }
 
-// PP-OCR's own normalisation, in the channel order (BGR) that it was trained with.
+// PP-OCR's own normalisation, by the channel order (BGR) that it was trained with.
 const mean = [0.485, 0.456, 0.406] as const;
 const deviation = [0.229, 0.224, 0.225] as const;
-
-function planes({ widthPx, heightPx, rgb }: Raster): Float32Array {
-	const area = widthPx * heightPx;
-	const out = new Float32Array(area * 3);
-	for (let band = 0; band < 3; band++) {
-		const scale = 1 / 255 / deviation[band as 0 | 1 | 2];
-		const shift = mean[band as 0 | 1 | 2] / deviation[band as 0 | 1 | 2];
-		for (let at = 0, from = 2 - band; at < area; at++, from += 3)
-			out[band * area + at] = (rgb[from] ?? 0) * scale - shift;
-	}
-	return out;
-}
+const tonesOf = (band: 0 | 1 | 2) =>
+	toneTable((level) => level / 255 / deviation[band] - mean[band] / deviation[band]);
+const tones = [tonesOf(0), tonesOf(1), tonesOf(2)] as const;
 
 /** What the network holds in memory grows with what it is shown; a poster of 1024 x 1536 is shown whole. */
 const mostInputPx = 2_000_000;
@@ -61,7 +53,7 @@ export async function detect(
 		{ x, y: y + height },
 	];
 	const scaled = rectify(pyramid, whole, columns, rows);
-	const input = planes(options.touch ? options.touch(scaled) : scaled);
+	const input = planes(options.touch ? options.touch(scaled) : scaled, tones);
 	const { data } = await engine.run("detector", { data: input, dims: [1, 3, rows, columns] });
 	const scaleX = width / columns;
 	const scaleY = height / rows;

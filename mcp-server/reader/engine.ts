@@ -1,5 +1,14 @@
-// Opens the two networks (where is text, what does it say) on whichever onnxruntime this machine has.
+// Opens the two networks (where is text, what does it say) and runs them, one input after another.
 import { readFile } from "node:fs/promises";
+import { availableParallelism, cpus } from "node:os";
+import {
+	nativeRuntime,
+	type Runtime,
+	type RuntimeFiles,
+	type Session,
+	threadedWasmRuntime,
+	wasmRuntime,
+} from "./ort-runtime.ts";
 
 export type Network = "detector" | "recogniser";
 
@@ -16,84 +25,108 @@ export interface Engine {
 	close(): Promise<void>;
 }
 
-export interface EngineFiles {
-	/** ONNX files and the runtime's wasm file: absolute paths. */
+export interface EngineFiles extends RuntimeFiles {
+	/** ONNX files: absolute paths. */
 	detector: string;
 	recogniser: string;
-	wasm: string;
-	/** Where to look for the native runtime: a package name or a file; `null` never looks. Default `onnxruntime-node`. */
-	nativeModule?: string | null;
+	/** Cores to use. Default: those that there are, at most four; on wasm those of them that are idle. */
+	threads?: number;
 }
 
-/** The few calls of onnxruntime that are used; both runtimes have them alike. */
-interface Runtime {
-	InferenceSession: { create(model: Uint8Array, options: Record<string, unknown>): Promise<Session> };
-	Tensor: new (type: "float32", data: Float32Array, dims: readonly number[]) => RuntimeTensor;
-}
-interface RuntimeTensor {
-	data: unknown;
-	dims: readonly number[];
-	dispose?(): void;
-}
-interface Session {
-	inputNames: readonly string[];
-	outputNames: readonly string[];
-	run(feeds: Record<string, RuntimeTensor>): Promise<Record<string, RuntimeTensor>>;
-	release(): Promise<void>;
+/** A line of text is no larger a piece of work than this many can share. */
+const mostThreads = 4;
+const allCores = () => Math.min(mostThreads, availableParallelism());
+
+/** Long enough for the machine's own count of idle time, which goes in steps of 10 ms and more. */
+const watchMs = 150;
+
+/**
+ * How many cores have nothing to do just now. Threads of wasm wait for one another by turning round and round: on a
+ * busy machine one does more than two.
+ */
+async function idleCores(): Promise<number> {
+	const idleMs = () => cpus().reduce((sum, { times }) => sum + times.idle, 0);
+	const [before, startedAt] = [idleMs(), performance.now()];
+	await new Promise((resolve) => setTimeout(resolve, watchMs));
+	const idle = Math.round((idleMs() - before) / (performance.now() - startedAt));
+	return Math.max(1, Math.min(allCores(), idle));
 }
 
-async function nativeRuntime(name: string): Promise<Runtime | null> {
-	try {
-		const module: Runtime & { default?: Runtime } = await import(name);
-		return module.default ?? module;
-	} catch {
-		return null; // not installed, or not for this platform: wasm does the same, slower
-	}
+/** What the threads need to start is a fraction of this; whoever takes longer will not come. */
+const startMs = 15_000;
+
+interface OpenRuntime {
+	kind: Engine["kind"];
+	runtime: Runtime;
+	options: Record<string, unknown>;
 }
 
-async function wasmRuntime(wasm: string): Promise<Runtime> {
-	const { env, InferenceSession, Tensor } = await import("onnxruntime-web/wasm");
-	// More threads want workers that load by URL, which Node has none of.
-	env.wasm.numThreads = 1;
-	// fetch() opens no file: URL in Node, so the bytes are handed over.
-	env.wasm.wasmBinary = new Uint8Array(await readFile(wasm)).buffer;
+async function openRuntime(files: EngineFiles): Promise<OpenRuntime> {
+	const { nativeModule = "onnxruntime-node" } = files;
+	const native = nativeModule === null ? null : await nativeRuntime(nativeModule);
+	if (native)
+		return {
+			kind: "native",
+			runtime: native,
+			options: {
+				executionProviders: ["cpu"],
+				intraOpNumThreads: files.threads ?? allCores(),
+				interOpNumThreads: 1,
+				// It keeps what the largest picture needed, until the reader's thread goes: pages asked for anew cost a tenth more.
+				enableCpuMemArena: true,
+				// Between two steps a thread that spins takes the core from whoever else works on this machine.
+				extra: { session: { intra_op: { allow_spinning: "0" } } },
+			},
+		};
+	const threads = files.threads ?? (await idleCores());
+	const runtime = threads > 1 ? await sharing(files, threads) : await wasmRuntime(files);
+	return { kind: "wasm", runtime, options: { executionProviders: ["wasm"], enableCpuMemArena: false } };
+}
+
+/** On several cores where its threads start, else on one. */
+async function sharing(files: EngineFiles, threads: number): Promise<Runtime> {
+	const threaded = await threadedWasmRuntime(files, threads);
+	let alone: Promise<Runtime> | null = null;
 	return {
+		Tensor: threaded.Tensor,
 		InferenceSession: {
-			create: async (model, options) => {
-				const session = await InferenceSession.create(model, options);
-				const run: Session["run"] = async (feeds) => {
-					const tensors: Record<string, InstanceType<typeof Tensor>> = {};
-					for (const [name, { data, dims }] of Object.entries(feeds))
-						if (data instanceof Float32Array) tensors[name] = new Tensor("float32", data, dims);
-					return session.run(tensors);
-				};
-				return {
-					inputNames: session.inputNames,
-					outputNames: session.outputNames,
-					run,
-					release: () => session.release(),
-				};
+			async create(model, options) {
+				if (alone === null)
+					try {
+						return await inTime(threaded.InferenceSession.create(model, options));
+					} catch {
+						// Where threads are refused the same wasm runs without.
+					}
+				alone ??= wasmRuntime(files);
+				return (await alone).InferenceSession.create(model, options);
 			},
 		},
-		Tensor,
 	};
+}
+
+async function inTime<Value>(work: Promise<Value>): Promise<Value> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<never>((_, reject) => {
+		timer = setTimeout(() => reject(new Error("the runtime's threads did not start")), startMs);
+	});
+	try {
+		return await Promise.race([work, late]);
+	} finally {
+		clearTimeout(timer);
+	}
 }
 
 /** Sessions are made when first used and kept until `close`. */
 export async function openEngine(files: EngineFiles): Promise<Engine> {
-	const { nativeModule = "onnxruntime-node" } = files;
-	const native = nativeModule === null ? null : await nativeRuntime(nativeModule);
-	const runtime = native ?? (await wasmRuntime(files.wasm));
+	const { kind, runtime, options } = await openRuntime(files);
 	const sessions = new Map<Network, Promise<Session>>();
 	const open = (network: Network): Promise<Session> => {
 		const session =
 			sessions.get(network) ??
 			readFile(files[network]).then((model) =>
 				runtime.InferenceSession.create(model, {
+					...options,
 					graphOptimizationLevel: "all",
-					executionProviders: [native ? "cpu" : "wasm"],
-					// An arena that never gives back would hold on to the largest picture ever read.
-					enableCpuMemArena: false,
 					logSeverityLevel: 3,
 				}),
 			);
@@ -103,7 +136,7 @@ export async function openEngine(files: EngineFiles): Promise<Engine> {
 		return session;
 	};
 	return {
-		kind: native ? "native" : "wasm",
+		kind,
 		async run(network, { data, dims }) {
 			const session = await open(network);
 			// On wasm a run never gives way by itself, and a word to stop must get through.

@@ -1,4 +1,5 @@
 // Where each character of a crop stands: cut at the thinnest column between two readings, then its ink.
+import { glyphCuts } from "./glyph-cuts.ts";
 import type { Raster } from "./raster.ts";
 import type { Glyph, Reading } from "./reading.ts";
 
@@ -33,38 +34,16 @@ export function glyphBoxes(crop: Raster, reading: Reading): GlyphBox[] {
 	const { widthPx, heightPx, rgb } = crop;
 	const dark = (x: number, y: number) => 255 - (rgb[(y * widthPx + x) * 3] ?? 255);
 	const columns = columnInk(crop);
-	const glyphs = reading.glyphs.filter(({ text }) => text !== " ");
-	const perFrame = widthPx / Math.max(1, reading.frames);
-	const centres = glyphs.map(({ from, to }) => ((from + to) / 2 + 0.5) * perFrame);
-	const cuts = centres.slice(1).map((right, index) => {
-		const left = centres[index] ?? 0;
-		const middle = (left + right) / 2;
-		let best = Math.round(middle);
-		let least = Infinity;
-		for (let x = Math.ceil(left + 1); x < right - 1; x++) {
-			const cost = (columns[x] ?? 0) + Math.abs(x - middle) * 8;
-			if (cost >= least) continue;
-			least = cost;
-			best = x;
-		}
-		return best;
-	});
+	const cuts = glyphCuts(columns, reading.glyphs, widthPx / Math.max(1, reading.frames));
 	const isBlank = (x: number) => x <= 0 || x >= widthPx || (columns[x] ?? 0) < blankColumn;
-	const spaces = reading.glyphs.filter(({ text }) => text === " ");
-	return glyphs.map((glyph, index) => {
-		let left = cuts[index - 1] ?? 0;
-		let right = cuts[index] ?? widthPx;
-		// Where a space was read, the neighbour's half of it is not this character's.
-		for (const space of spaces) {
-			const at = ((space.from + space.to) / 2 + 0.5) * perFrame;
-			const centre = centres[index] ?? 0;
-			if (at < centre) left = Math.max(left, Math.min(at, centre - perFrame));
-			else right = Math.min(right, Math.max(at, centre + perFrame));
-		}
-		left = Math.round(left);
-		right = Math.round(right);
+	return reading.glyphs.flatMap((glyph, index) => {
+		if (glyph.text === " ") return [];
+		const left = cuts[index - 1] ?? 0;
+		const right = cuts[index] ?? widthPx;
 		const clear = isBlank(left) && isBlank(right);
-		return { glyph, left, right, clear, cropHeightPx: heightPx, ink: inkBounds(dark, left, right, heightPx) };
+		return [
+			{ glyph, left, right, clear, cropHeightPx: heightPx, ink: inkBounds(dark, left, right, heightPx) },
+		];
 	});
 }
 

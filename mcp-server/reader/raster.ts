@@ -114,36 +114,60 @@ export function quadSize([p0, p1, p2, p3]: Quad): { width: number; height: numbe
 	};
 }
 
+/** In half the time of `Math.min` and `Math.max`, which look for NaN. */
+function between(least: number, value: number, most: number): number {
+	if (value > most) return most;
+	if (value < least) return least;
+	return value;
+}
+
 /** Straightens what a quad encloses into `width` x `height` px; beyond the picture its edge is repeated. */
 export function rectify(pyramid: Pyramid, quad: Quad, width: number, height: number): Raster {
 	const size = quadSize(quad);
 	const step = Math.min(size.width / width, size.height / height);
 	const level = Math.max(0, Math.floor(Math.log2(Math.max(1, step * 1.1))));
 	const { widthPx, heightPx, rgb } = pyramid.level(level);
-	const shrink = pyramid.base.widthPx / widthPx;
-	const shrinkY = pyramid.base.heightPx / heightPx;
+	const shrink = widthPx / pyramid.base.widthPx;
+	const shrinkY = heightPx / pyramid.base.heightPx;
 	const { a, b, c, d, e, f, g, h } = unitSquareTo(quad);
 	const out = new Uint8Array(width * height * 3);
-	const [lastX, lastY] = [widthPx - 1.001, heightPx - 1.001];
+	const lastX = Math.max(0, widthPx - 1.001);
+	const lastY = Math.max(0, heightPx - 1.001);
 	const below = widthPx * 3;
 	for (let row = 0, to = 0; row < height; row++) {
 		const v = (row + 0.5) / height;
 		for (let column = 0; column < width; column++, to += 3) {
 			const u = (column + 0.5) / width;
-			const w = g * u + h * v + 1;
-			const x = Math.max(0, Math.min(lastX, (a * u + b * v + c) / w / shrink - 0.5));
-			const y = Math.max(0, Math.min(lastY, (d * u + e * v + f) / w / shrinkY - 0.5));
-			const x0 = Math.floor(x);
-			const y0 = Math.floor(y);
-			const tx = x - x0;
-			const ty = y - y0;
+			const w = 1 / (g * u + h * v + 1);
+			const x = between(0, (a * u + b * v + c) * w * shrink - 0.5, lastX);
+			const y = between(0, (d * u + e * v + f) * w * shrinkY - 0.5, lastY);
+			const x0 = x | 0;
+			const y0 = y | 0;
 			const at = (y0 * widthPx + x0) * 3;
 			const under = at + below;
-			for (let band = 0; band < 3; band++) {
-				const top = (rgb[at + band] ?? 0) * (1 - tx) + (rgb[at + 3 + band] ?? 0) * tx;
-				const low = (rgb[under + band] ?? 0) * (1 - tx) + (rgb[under + 3 + band] ?? 0) * tx;
-				out[to + band] = top * (1 - ty) + low * ty + 0.5;
-			}
+			const lowRight = (x - x0) * (y - y0);
+			const lowLeft = y - y0 - lowRight;
+			const topRight = x - x0 - lowRight;
+			const topLeft = 1 - (x - x0) - lowLeft;
+			// A loop over the three bands would take twice the time.
+			out[to] =
+				(rgb[at] ?? 0) * topLeft +
+				(rgb[at + 3] ?? 0) * topRight +
+				(rgb[under] ?? 0) * lowLeft +
+				(rgb[under + 3] ?? 0) * lowRight +
+				0.5;
+			out[to + 1] =
+				(rgb[at + 1] ?? 0) * topLeft +
+				(rgb[at + 4] ?? 0) * topRight +
+				(rgb[under + 1] ?? 0) * lowLeft +
+				(rgb[under + 4] ?? 0) * lowRight +
+				0.5;
+			out[to + 2] =
+				(rgb[at + 2] ?? 0) * topLeft +
+				(rgb[at + 5] ?? 0) * topRight +
+				(rgb[under + 2] ?? 0) * lowLeft +
+				(rgb[under + 5] ?? 0) * lowRight +
+				0.5;
 		}
 	}
 	return { widthPx: width, heightPx: height, rgb: out };

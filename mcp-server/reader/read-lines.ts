@@ -2,6 +2,7 @@
 import type { CopyLine } from "../../shared/copy/copy.ts";
 import type { LineReading, SheetReading, Sighting } from "../../shared/copy/judge.ts";
 import type { Alphabet } from "./alphabet.ts";
+import { lookBeyond } from "./beyond-ends.ts";
 import { rivalsOf } from "./close-pairs.ts";
 import { joinRows } from "./join-rows.ts";
 import { leftoversOf, takeIn } from "./leftovers.ts";
@@ -42,7 +43,8 @@ export async function readLines(
 	for (const spot of found.chosen) {
 		if (sheet.isOver()) break;
 		const chars = lines[spot.line]?.chars ?? [];
-		spot.pieces = await reachOut(sheet, chars, await joinRows(sheet, chars, spot.pieces));
+		const joined = await reachOut(sheet, chars, await joinRows(sheet, chars, spot.pieces));
+		spot.pieces = await lookBeyond(sheet, joined);
 	}
 	takeIn(spots);
 

@@ -16,6 +16,7 @@ export function readerFiles(): ReaderFiles {
 		recogniser: assetPath("reader/recogniser.onnx", `${models}/ch_PP-OCRv4_rec_infer.onnx`),
 		keys: assetPath("reader/keys.txt", `${models}/ppocr_keys_v1.txt`),
 		wasm: assetPath("reader/ort.wasm", "node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm"),
+		wasmLoader: assetPath("reader/ort.mjs", "node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.mjs"),
 	};
 }
 

@@ -39,20 +39,10 @@ export function readFrames(
 	alphabet: Alphabet,
 	asked: ReadonlySet<string>,
 ): Reading {
-	const { size, favour } = alphabet;
 	const glyphs: Glyph[] = [];
 	let last = blankClass;
 	for (let frame = 0; frame < frames; frame++) {
-		const start = frame * size;
-		let best = 0;
-		let odds = -1;
-		for (let index = 0; index < size; index++) {
-			const value = (probabilities[start + index] ?? 0) * (favour[index] ?? 1);
-			if (value > odds) {
-				odds = value;
-				best = index;
-			}
-		}
+		const { best, odds } = likeliest(probabilities, frame * alphabet.size, alphabet);
 		const glyph = glyphs.at(-1);
 		if (best === last && glyph && best !== blankClass) {
 			glyph.to = frame;
@@ -82,6 +72,33 @@ export function readFrames(
 		filler: column(probabilities, frames, alphabet, [blankClass, ...alphabet.spaces]),
 		odds: columns,
 	};
+}
+
+/** The odds of a frame add up to 1, so that nothing comes after a class above this. */
+const beyondRivals = 0.501;
+
+function likeliest(
+	probabilities: Float32Array,
+	start: number,
+	{ size, favour, favoured }: Alphabet,
+): { best: number; odds: number } {
+	let best = blankClass;
+	let odds = -1;
+	for (let index = 0; index < size && odds < beyondRivals; index++) {
+		const value = probabilities[start + index] ?? 0;
+		if (value > odds) {
+			odds = value;
+			best = index;
+		}
+	}
+	for (const index of favoured) {
+		const value = (probabilities[start + index] ?? 0) * (favour[index] ?? 1);
+		if (value > odds) {
+			odds = value;
+			best = index;
+		}
+	}
+	return { best, odds };
 }
 
 function column(

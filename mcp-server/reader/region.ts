@@ -66,6 +66,9 @@ function holds([a, b, c, d]: Quad, point: Point): boolean {
 	return sides.every((value) => value >= 0) || sides.every((value) => value <= 0);
 }
 
+/** Whether a point of the picture lies on the region. */
+export const covers = ({ quad }: Region, point: Point): boolean => holds(quad, point);
+
 /** Share of the first region that lies inside the second, 0 … 1, by a grid of points. */
 function inside({ quad: [a, b, c, d] }: Region, { quad }: Region): number {
 	let hits = 0;

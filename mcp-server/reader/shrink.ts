@@ -54,6 +54,7 @@ export function enlarge(reading: SheetReading, factor: number): SheetReading {
 	});
 	return {
 		...reading,
+		isShrunk: true,
 		lines: reading.lines.map((line) => ({
 			...line,
 			sightings: line.sightings.map((one) => ({ ...one, box: large(one.box) })),

@@ -38,11 +38,12 @@ export async function sight(
 	const quick = isSure ? await quickly(weighIn, line, first, views) : null;
 	const all = quick?.all ?? (await weighIn(views));
 	const second = quick ? quick.second : line.locked ? await secondReading(weighIn, views, line.text) : null;
-	const close =
-		all.gap <= uncertainGap || differByConfusables(line.text, all.read) || inCaseOnly(line.text, all.read);
+	const isNear = all.gap <= uncertainGap * differing(line.text, all.read);
+	const close = isNear || differByConfusables(line.text, all.read) || inCaseOnly(line.text, all.read);
 	const places = close ? closePlaces(sheet, units, pieces) : [];
-	const torn = isTorn(line, all) ? all.nearest?.text : undefined;
-	const said = [all.read, torn ?? second?.read ?? all.read].map((text) => alphabet.unitsOf(text).join(""));
+	const again = isTorn(line, all) ? all.nearest : isSlip(line, all, second) ? { text: all.read } : null;
+	const other = again?.text ?? second?.read ?? null;
+	const said = [all.read, other ?? all.read].map((text) => alphabet.unitsOf(text).join(""));
 	const { doubted, upheld } = await lookClosely(
 		places,
 		said,
@@ -53,10 +54,10 @@ export async function sight(
 	);
 	return {
 		read: all.read,
-		second: isTorn(line, all) ? (all.nearest?.text ?? null) : (second?.read ?? null),
+		second: other,
 		gap: all.gap,
 		said: all.sayings.includes(foldText(line.text)),
-		closely: doubted ? "doubted" : upheld ? "upheld" : null,
+		closely: doubted ? "doubted" : upheld && isNear ? "upheld" : null,
 		box: boxAround(pieces),
 	};
 }
@@ -65,6 +66,20 @@ export async function sight(
 const tornGap = 1.5;
 const isTorn = (line: CopyLine, { nearest }: Weighed) =>
 	line.locked && nearest !== null && nearest.behind < tornGap;
+
+/**
+ * All views together say the line, and a second reading differs in one small letter more or fewer, in the case of a
+ * letter, or in a comma for a full stop: views slip so, and what is locked for its figures has them all.
+ */
+function isSlip(line: CopyLine, all: Weighed, second: Weighed | null): boolean {
+	if (!second || all.gap > 0 || !all.sayings.includes(foldText(line.text))) return false;
+	const steps = edits(foldText(line.text), foldText(second.read)).filter(({ asked, read }) => asked !== read);
+	const [step] = steps;
+	if (!step || steps.length > 1) return false;
+	const both = step.asked + step.read;
+	if (step.asked === "" || step.read === "") return /^[a-z]$/u.test(both);
+	return /^(?:,\.|\.,)$/u.test(both) || step.asked.toLowerCase() === step.read.toLowerCase();
+}
 
 type WeighIn = (views: readonly View[]) => Promise<Weighed>;
 
@@ -79,6 +94,13 @@ async function quickly(
 	const other = views.find(({ tone }) => tone !== "as it is");
 	const second = other ? await weighIn([other]) : null;
 	return second?.sayings.includes(foldText(line.text)) ? { all: first, second } : null;
+}
+
+/** In how many characters two texts of one length differ, at most three; 1 for others. */
+function differing(a: string, b: string): number {
+	const steps = edits(foldText(a), foldText(b)).filter((step) => step.asked !== step.read);
+	if (steps.some(({ asked, read }) => asked === "" || read === "" || /\p{Script=Han}/u.test(asked))) return 1;
+	return Math.max(1, Math.min(3, steps.length));
 }
 
 const inCaseOnly = (a: string, b: string) => foldText(a).toLowerCase() === foldText(b).toLowerCase();

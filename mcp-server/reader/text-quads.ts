@@ -17,31 +17,38 @@ interface Blob {
 }
 
 function blobs(map: Float32Array, width: number, height: number): Blob[] {
-	const seen = new Uint8Array(width * height);
+	// With a px of nothing all round, no neighbour has to be asked whether it is on the map.
+	const row = width + 2;
+	const ink = new Uint8Array(row * (height + 2));
+	for (let at = 0, to = row + 1, x = 0; at < map.length; at++, to++) {
+		if ((map[at] ?? 0) >= inkLevel) ink[to] = 1;
+		x++;
+		if (x < width) continue;
+		x = 0;
+		to += 2;
+	}
+	const around = [-row - 1, -row, -row + 1, -1, 1, row - 1, row, row + 1];
 	const found: Blob[] = [];
 	const stack: number[] = [];
 	// First and last px of every row that the blob in hand touches.
 	const low = new Int32Array(height).fill(width);
 	const high = new Int32Array(height);
 	const touched: number[] = [];
-	for (let start = 0; start < map.length; start++) {
-		if (seen[start] || (map[start] ?? 0) < inkLevel) continue;
+	for (let start = ink.indexOf(1); start >= 0; start = ink.indexOf(1, start + 1)) {
 		const members: number[] = [];
 		let sum = 0;
 		stack.push(start);
-		seen[start] = 1;
+		ink[start] = 0;
 		for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-			members.push(at);
-			sum += map[at] ?? 0;
-			const x = at % width;
-			const y = (at - x) / width;
-			for (let ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++)
-				for (let nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
-					const next = ny * width + nx;
-					if (seen[next] || (map[next] ?? 0) < inkLevel) continue;
-					seen[next] = 1;
-					stack.push(next);
-				}
+			const y = Math.floor(at / row) - 1;
+			const member = y * width + (at - (y + 1) * row) - 1;
+			members.push(member);
+			sum += map[member] ?? 0;
+			for (const step of around) {
+				if (ink[at + step] !== 1) continue;
+				ink[at + step] = 0;
+				stack.push(at + step);
+			}
 		}
 		if (members.length < leastArea) continue;
 		for (const at of members) {

@@ -65,13 +65,16 @@ const unfinished = () =>
 export function createTextReader(options: TextReaderOptions): ServerTextReader {
 	const { codec, idleMs = 60_000, stuckMs = readingLimits.timeMs * 3 } = options;
 	let thread: Thread | null = null;
+	/** After a thread that fell over: the next does without threads of its own. */
+	let isCareful = false;
 	let next = 1;
 	/** Ends when the last question that was put has been dealt with. */
 	let last: Promise<unknown> = Promise.resolve();
 
 	function start(): Thread {
+		const files = options.files ?? readerFiles();
 		const worker = new Worker(options.workerFile ?? readerWorkerFile(), {
-			workerData: options.files ?? readerFiles(),
+			workerData: isCareful ? { ...files, threads: 1 } : files,
 			// Nothing of the server's environment is needed there.
 			env: {},
 			// The server's stdout is its protocol: nothing that a runtime prints may get there.
@@ -80,6 +83,7 @@ export function createTextReader(options: TextReaderOptions): ServerTextReader {
 		const started: Thread = { worker, waiting: null, idle: null };
 		const fail = (error: unknown) => {
 			if (thread === started) thread = null;
+			if (started.waiting) isCareful = true;
 			started.waiting?.reject(error);
 		};
 		worker.on("message", (message: FromWorker) => {

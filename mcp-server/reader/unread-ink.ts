@@ -9,7 +9,7 @@ const onePiece = /^[iljItfr1235679]$/u;
 /** Over the middle height of the line's characters, what is no dust, and what is no dot. */
 const leastShare = 0.45;
 const strokeShare = 0.6;
-/** Over the middle width of the line's hanzi: what is wider holds two. */
+/** Over the usual width of the line's hanzi: what is wider holds two. */
 const twoHanzi = 1.55;
 
 interface Run {
@@ -58,7 +58,11 @@ export function hasUnreadInk(crop: Raster, boxes: readonly GlyphBox[]): boolean 
 	);
 	if (stray) return true;
 	const han = sized.filter(({ glyph }) => /^\p{Script=Han}$/u.test(glyph.text));
-	const hanWidth = middleOf(han.map(({ ink }) => (ink ? ink.right - ink.left : 0)));
+	// A line of 日 and 月 has no wide one; but all are as tall as wide.
+	const hanWidth = Math.max(
+		middleOf(han.map(({ ink }) => (ink ? ink.right - ink.left : 0))),
+		0.8 * middleOf(han.map(({ ink }) => (ink ? ink.bottom - ink.top : 0))),
+	);
 	if (han.length > 2 && han.some(({ ink }) => ink !== null && ink.right - ink.left > hanWidth * twoHanzi))
 		return true;
 	return boxes.some((box) => {
@@ -68,4 +72,11 @@ export function hasUnreadInk(crop: Raster, boxes: readonly GlyphBox[]): boolean 
 		);
 		return own.length > 1;
 	});
+}
+
+/** Whether the first or last character of a crop runs over its rim. */
+export function runsOverRim(crop: Raster, boxes: readonly GlyphBox[], end: "first" | "last"): boolean {
+	const ink = boxes.at(end === "first" ? 0 : -1)?.ink;
+	if (!ink) return false;
+	return end === "first" ? ink.left <= 1 : ink.right >= crop.widthPx - 1;
 }

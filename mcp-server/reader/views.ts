@@ -81,8 +81,9 @@ export function levelled({ widthPx, heightPx, rgb }: Raster): Raster {
 	const histogram = new Uint32Array(256);
 	for (let at = 0, from = 0; at < grey.length; at++, from += 3) {
 		const value = 0.299 * (rgb[from] ?? 0) + 0.587 * (rgb[from + 1] ?? 0) + 0.114 * (rgb[from + 2] ?? 0);
-		grey[at] = value;
-		histogram[value | 0] = (histogram[value | 0] ?? 0) + 1;
+		const level = value | 0;
+		grey[at] = level;
+		histogram[level] = (histogram[level] ?? 0) + 1;
 	}
 	const rank = (share: number) => {
 		let left = share * grey.length;
@@ -97,10 +98,16 @@ export function levelled({ widthPx, heightPx, rgb }: Raster): Raster {
 	const middle = rank(0.5);
 	const flip = high - middle > middle - low;
 	const scale = 255 / Math.max(8, high - low);
+	const tones = Uint8Array.from({ length: 256 }, (_, level) => {
+		const value = Math.max(0, Math.min(255, (level - low) * scale));
+		return flip ? 255 - value : value;
+	});
 	const out = new Uint8Array(rgb.length);
 	for (let at = 0, to = 0; at < grey.length; at++, to += 3) {
-		const value = Math.max(0, Math.min(255, ((grey[at] ?? 0) - low) * scale));
-		out.fill(flip ? 255 - value : value, to, to + 3);
+		const tone = tones[grey[at] ?? 0] ?? 0;
+		out[to] = tone;
+		out[to + 1] = tone;
+		out[to + 2] = tone;
 	}
 	return { widthPx, heightPx, rgb: out };
 }

@@ -31,7 +31,7 @@ export async function liftText(params: {
 		if (params.by === "color") text.fills = [{ type: "SOLID", color: toRgb(params.color) }];
 		else addScrim(text, params.color, layer);
 	}
-	if (own.length > 0) figma.commitUndo();
+	if (own.length > 0) figma.commitUndo?.();
 	return { changed: own.length };
 }
 

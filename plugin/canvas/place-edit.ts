@@ -58,7 +58,7 @@ export async function placeEdit(order: PlaceEdit): Promise<Placed> {
 	const anew = ready.texts.filter((text) => text === null).length;
 	if (anew > 0) notes.push(`${anew} text layer${anew > 1 ? "s were" : " was"} gone and set anew.`);
 	revealNew(made, ready.page);
-	figma.commitUndo();
+	figma.commitUndo?.();
 	return placed;
 }
 

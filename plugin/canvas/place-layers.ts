@@ -32,6 +32,8 @@ interface Making {
 	/** Drawings that Figma did not take. */
 	leftOut: number;
 	texts: { node: TextNode; plan: PlanText }[];
+	/** Made last, and perhaps not yet in its parent. */
+	newest?: SceneNode;
 }
 
 export async function placeLayers(params: {
@@ -56,15 +58,16 @@ export async function placeLayers(params: {
 	};
 	const { root } = params.plan;
 	landing.check();
-	const frame = makeFrame(root, making);
+	const frame = begun(figma.createFrame(), making);
 	try {
+		dress(frame, root, making);
 		fill(frame, root, making);
 		landing.land(frame);
 		for (const { node, plan } of making.texts) fitText(node, plan);
 		writeProvenance(frame, params.provenance);
 		landing.clear();
 	} catch (error) {
-		if (!frame.removed) frame.remove();
+		for (const node of [frame, making.newest]) if (node?.removed === false) node.remove();
 		throw error;
 	}
 	await styles.apply();
@@ -75,7 +78,7 @@ export async function placeLayers(params: {
 			hint: "Create it again.",
 		});
 	revealNew([frame], landing.page);
-	figma.commitUndo();
+	figma.commitUndo?.();
 	const box = pageBox(frame) ?? { x: frame.x, y: frame.y, width: root.width, height: root.height };
 	return {
 		layers: [{ id: frame.id, name: frame.name, box, imageHash: null }],
@@ -95,10 +98,8 @@ const unique = <T extends { wanted: string }>(rows: T[]): T[] => [
 
 function make(plan: PlanNode, making: Making): SceneNode {
 	switch (plan.type) {
-		case "frame": {
-			const frame = makeFrame(plan, making);
-			return frame;
-		}
+		case "frame":
+			return dress(begun(figma.createFrame(), making), plan, making);
 		case "text":
 			return makeText(plan, making);
 		case "vector":
@@ -110,9 +111,14 @@ function make(plan: PlanNode, making: Making): SceneNode {
 	}
 }
 
-function makeFrame(plan: PlanFrame, making: Making): FrameNode {
-	const frame = figma.createFrame();
+/** Counts a new layer, and remembers it until the next: it stands on the page before it has its parent. */
+function begun<T extends SceneNode>(node: T, making: Making): T {
 	making.count++;
+	making.newest = node;
+	return node;
+}
+
+function dress(frame: FrameNode, plan: PlanFrame, making: Making): FrameNode {
 	frame.name = plan.name;
 	frame.resizeWithoutConstraints(Math.max(0.01, plan.width), Math.max(0.01, plan.height));
 	paint(frame, plan.fills, making);
@@ -169,8 +175,7 @@ function place(node: SceneNode, plan: PlanNode, parent: PlanFrame): void {
 }
 
 function makeText(plan: PlanText, making: Making): TextNode {
-	const node = figma.createText();
-	making.count++;
+	const node = begun(figma.createText(), making);
 	const font = making.fonts[plan.font];
 	if (font) node.fontName = font;
 	node.characters = plan.characters;
@@ -200,8 +205,7 @@ function makeText(plan: PlanText, making: Making): TextNode {
 }
 
 function makeVector(plan: PlanVector, making: Making): VectorNode {
-	const node = figma.createVector();
-	making.count++;
+	const node = begun(figma.createVector(), making);
 	node.name = plan.name;
 	try {
 		node.vectorPaths = [{ windingRule: "NONZERO", data: plan.data }];
@@ -217,8 +221,7 @@ function makeVector(plan: PlanVector, making: Making): VectorNode {
 }
 
 function makeShape(plan: PlanShape, making: Making): RectangleNode | EllipseNode {
-	const node = plan.type === "ellipse" ? figma.createEllipse() : figma.createRectangle();
-	making.count++;
+	const node = begun(plan.type === "ellipse" ? figma.createEllipse() : figma.createRectangle(), making);
 	node.name = plan.name;
 	node.resize(Math.max(0.01, plan.width), Math.max(0.01, plan.height));
 	paint(node, plan.fills, making);
@@ -229,8 +232,7 @@ function makeShape(plan: PlanShape, making: Making): RectangleNode | EllipseNode
 }
 
 function makeImage(plan: PlanImage, making: Making): RectangleNode {
-	const node = figma.createRectangle();
-	making.count++;
+	const node = begun(figma.createRectangle(), making);
 	node.name = plan.name;
 	node.resize(Math.max(0.01, plan.width), Math.max(0.01, plan.height));
 	const image = making.images[plan.image];

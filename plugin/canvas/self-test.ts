@@ -191,7 +191,7 @@ export async function selfTest(): Promise<SelfTestRow[]> {
 		}
 	} finally {
 		if (!bench.removed) bench.remove();
-		figma.commitUndo();
+		figma.commitUndo?.();
 	}
 	return rows;
 }

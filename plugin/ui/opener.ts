@@ -5,7 +5,8 @@ import { bytesOfPage, unpack } from "./unpack.ts";
 declare const BROADSIDE_WINDOW: { packed: string; size: number };
 
 const { packed, size } = BROADSIDE_WINDOW;
-const [styles = "", script = ""] = new TextDecoder().decode(unpack(bytesOfPage(packed), size)).split("\0");
+const text = new TextDecoder("gb18030").decode(unpack(bytesOfPage(packed), size));
+const [styles = "", script = ""] = text.split("\0");
 
 /** As elements of the page, as this one is: Figma's policy lets no `eval` through. */
 function add(tag: "style" | "script", text: string, parent: Element): void {

@@ -11,6 +11,7 @@ const target = new URL("../../shared/layout/font-metrics.generated.ts", import.m
 const typeScript = (name) =>
 	importTypeScript(fileURLToPath(new URL(`../../shared/layout/${name}`, import.meta.url)));
 const { MixedBits } = await typeScript("mixed-bits.ts");
+const { foresee, tellingOrder } = await typeScript("metrics-between.ts");
 const { kernStep, sideCount, walkClasses, walkCoverage, walkHan, walkNearest, walkTable, walkWidths } =
 	await typeScript("metrics-walk.ts");
 
@@ -41,12 +42,15 @@ function packFamily(faces, ligatures) {
 	const codes = new Map(ligatures.map((ligature, index) => [ligature, firstLigature + index]));
 	const codeOf = (item) => codes.get(item) ?? item.codePointAt(0);
 	const characters = covered.map((codePoint) => String.fromCodePoint(codePoint));
-	const sisters = [];
-	for (const face of faces) {
-		const advances = measureAdvances(face, [...characters, ...ligatures]);
+	const all = [];
+	const told = [];
+	for (const index of tellingOrder(faces.length)) {
+		const advances = measureAdvances(faces[index], [...characters, ...ligatures]);
 		const wanted = new Map([...advances].map(([item, advance]) => [codeOf(item), Math.round(advance)]));
-		walkWidths(bits, covered, codes, sisters, wanted);
-		sisters.push(wanted);
+		const row = Int16Array.from(wanted.values());
+		walkWidths(bits, covered, codes, all[0], foresee(bits, told, index, faces.length, row), wanted);
+		all[index] = wanted;
+		told[index] = row;
 	}
 	const letters = characters.filter((character) => kerned.has(character.codePointAt(0)));
 	return { widths: writer.finish(), kerning: packKerning(faces, letters, codes, codeOf) };
@@ -86,9 +90,12 @@ function packKerning(faces, letters, ligatures, codeOf) {
 	shape.columnLike = nearest(shape.columns, shape.rows, (column, row) => at(row, column));
 	walkNearest(bits, shape.rows, shape.rowLike);
 	walkNearest(bits, shape.columns, shape.columnLike);
-	tables.forEach((table, index) => {
-		walkTable(bits, shape, tables.slice(0, index), table);
-	});
+	const told = [];
+	for (const index of tellingOrder(faces.length)) {
+		const table = tables[index];
+		walkTable(bits, shape, told[0], foresee(bits, told, index, faces.length, table), table);
+		told[index] = table;
+	}
 	return writer.finish();
 }
 

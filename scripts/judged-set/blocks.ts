@@ -1,7 +1,7 @@
 // Sets each string of a judged picture as a block of outlines and finds it a place on the sheet.
-import { type Face, faces } from "./faces.ts";
+import { type Face, facesFor } from "./faces.ts";
 import type { Chance } from "./random.ts";
-import { type SheetPlan, type Stratum, sheetHeightPx, sheetWidthPx } from "./sheet-plan.ts";
+import type { Manner, SheetPlan, Stratum } from "./sheet-plan.ts";
 import type { Language } from "./strings.ts";
 
 export interface Block {
@@ -38,13 +38,13 @@ const sizes: Record<Stratum, readonly [number, number]> = {
 export const leading = 1.3;
 
 /** A hanzi needs more px than a letter; running scripts need more than upright faces. */
-function leastPx(face: Face, stratum: Stratum, language: Language): number {
+function leastPx(face: Face, { stratum, language, manner }: SheetPlan): number {
 	if (stratum === "small") return language === "zh" ? 14 : 12;
-	return face.running ? 46 : faces[language].display.includes(face) ? 32 : 22;
+	return face.running ? 46 : facesFor(language, manner.faces).display.includes(face) ? 32 : 22;
 }
 
-function pickFace(stratum: Stratum, language: Language, dice: Chance): Face {
-	const { plain, display } = faces[language];
+function pickFace({ stratum, language, manner }: SheetPlan, dice: Chance): Face {
+	const { plain, display } = facesFor(language, manner.faces);
 	const showy = stratum === "display" || (stratum !== "plain" && stratum !== "small" && dice.next() < 0.3);
 	return dice.pick(showy ? display : plain);
 }
@@ -71,6 +71,11 @@ async function wrap(
 	return Promise.all(lines.map((line) => face.outline(line.trim(), sizePx, trackingEm)));
 }
 
+function trackingFor(stratum: Stratum, { wide }: Manner, dice: Chance): number {
+	if (dice.next() >= wide.share) return 0;
+	return dice.between(0.02, stratum === "display" ? wide.mostEm * 2 : wide.mostEm);
+}
+
 async function setBlock(
 	plan: SheetPlan,
 	text: string,
@@ -82,11 +87,11 @@ async function setBlock(
 	const [low, high] = sizes[stratum];
 	let sizePx = low + (high - low) * dice.next() ** 1.4;
 	if ([...text].length > (language === "en" ? 45 : 18)) sizePx = low + (sizePx - low) * 0.35;
-	const trackingEm = dice.next() < 0.25 ? dice.between(0.02, stratum === "display" ? 0.12 : 0.06) : 0;
+	const trackingEm = trackingFor(stratum, plan.manner, dice);
 	for (let attempt = 0; attempt < 90; attempt++) {
-		const face = pickFace(stratum, language, dice);
+		const face = pickFace(plan, dice);
 		if (face.capitalsOnly && text !== text.toUpperCase()) continue;
-		if (sizePx < leastPx(face, stratum, language)) {
+		if (sizePx < leastPx(face, plan)) {
 			sizePx = Math.min(high, sizePx * 1.12);
 			continue;
 		}
@@ -119,6 +124,7 @@ function extent(block: Block, angleDeg: number) {
 
 /** One string under another; on rotated sheets each is tilted, and some stand on end at the edges. */
 export async function placeBlocks(plan: SheetPlan, dice: Chance): Promise<PlacedBlock[]> {
+	const { widthPx: sheetWidthPx, heightPx: sheetHeightPx, narrow } = plan.manner;
 	const placed: PlacedBlock[] = [];
 	const rotated = plan.stratum === "rotated";
 	const edges = [
@@ -138,7 +144,10 @@ export async function placeBlocks(plan: SheetPlan, dice: Chance): Promise<Placed
 			}
 		}
 		const angleDeg = rotated ? dice.between(3, 15) * dice.pick([-1, 1]) : 0;
-		flowing.push({ block: await setBlock(plan, drawn, dice, rotated ? 600 : 900, rotated), angleDeg });
+		const widestPx = rotated ? 600 : sheetWidthPx - 124;
+		const isNarrow = narrow > 0 && dice.next() < narrow;
+		const block = await setBlock(plan, drawn, dice, isNarrow ? widestPx * 0.45 : widestPx, rotated);
+		flowing.push({ block, angleDeg });
 	}
 	const room = sheetHeightPx - 90;
 	const wanted = flowing.reduce((sum, { block, angleDeg }) => sum + extent(block, angleDeg).heightPx, 0);

@@ -57,8 +57,8 @@ async function outlineWith(
 	return { d: parts.join(""), widthPx: x - trackingEm * sizePx };
 }
 
-const capitalFaces = /bangers|permanent-marker/;
-const runningFaces = /lobster|pacifico|zhi-mang-xing|ma-shan-zheng|permanent-marker/;
+const capitalFaces = /bangers|permanent-marker|bebas-neue/;
+const runningFaces = /lobster|pacifico|zhi-mang-xing|ma-shan-zheng|permanent-marker|caveat-brush/;
 
 function whole(id: string, ours: boolean, packageName: string, file: string): Face {
 	let font: Font | undefined;
@@ -76,12 +76,12 @@ function whole(id: string, ours: boolean, packageName: string, file: string): Fa
 }
 
 /** A publisher's variable family cut into WOFF2 slices by Unicode range, fixed at one weight. */
-function sliced(id: string, packageName: string, wght: number): Face {
+function sliced(id: string, packageName: string, wght: number | null, css = "index.css"): Face {
 	const folder = packageFolder(packageName);
 	const fonts = new Map<string, Font>();
 	const ranges: { file: string; low: number; high: number }[] = [];
-	for (const [, file, list] of readFileSync(join(folder, "index.css"), "utf8").matchAll(
-		/url\(\.\/(files\/[^)]+)\)[^}]*unicode-range:\s*([^;]+);/g,
+	for (const [, file, list] of readFileSync(join(folder, css), "utf8").matchAll(
+		/url\('?\.\/(files\/[^')]+)'?\)[^}]*unicode-range:\s*([^;}]+)/g,
 	))
 		for (const range of (list ?? "").split(",")) {
 			const [low = "", high = low] = range.trim().slice(2).split("-");
@@ -90,13 +90,14 @@ function sliced(id: string, packageName: string, wght: number): Face {
 	const open = async (file: string) => {
 		const known = fonts.get(file);
 		if (known) return known;
-		const font = toFont(await wawoff2.decompress(readFileSync(join(folder, file)))).getVariation({ wght });
+		const whole = toFont(await wawoff2.decompress(readFileSync(join(folder, file))));
+		const font = wght === null ? whole : whole.getVariation({ wght });
 		fonts.set(file, font);
 		return font;
 	};
 	return {
 		id,
-		ours: true,
+		ours: packageName.startsWith("@fontsource"),
 		running: false,
 		capitalsOnly: false,
 		outline: (text, sizePx, trackingEm) =>
@@ -166,7 +167,84 @@ const hanziDisplay = [
 	expo("zhi-mang-xing", "400Regular", "ZhiMangXing", false),
 ];
 
-export const faces: Record<Language, { plain: readonly Face[]; display: readonly Face[] }> = {
+export const faces: Record<Language, Pool> = {
 	en: { plain: latinPlain, display: latinDisplay },
 	zh: { plain: hanziPlain, display: hanziDisplay },
 };
+
+/** More faces to tune on, and others that only the locked half is set in. */
+const further: Record<"more" | "kept", Record<Language, Pool>> = {
+	more: {
+		en: {
+			plain: [
+				expo("open-sans", "400Regular", "OpenSans", false),
+				expo("open-sans", "700Bold_Italic", "OpenSans", false),
+				expo("space-mono", "400Regular", "SpaceMono", true),
+				expo("instrument-serif", "400Regular", "InstrumentSerif", true),
+			],
+			display: [
+				expo("poppins", "900Black", "Poppins", true),
+				expo("open-sans", "800ExtraBold", "OpenSans", false),
+				expo("instrument-serif", "400Regular_Italic", "InstrumentSerif", true),
+			],
+		},
+		zh: {
+			plain: [sliced("noto-serif-sc-400", "@fontsource-variable/noto-serif-sc", 400)],
+			display: [sliced("noto-sans-sc-200", "@fontsource-variable/noto-sans-sc", 200)],
+		},
+	},
+	kept: {
+		en: {
+			plain: [
+				expo("roboto-slab", "400Regular", "RobotoSlab", false),
+				expo("roboto-slab", "700Bold", "RobotoSlab", false),
+				expo("space-grotesk", "500Medium", "SpaceGrotesk", true),
+				expo("jetbrains-mono", "400Regular", "JetBrainsMono", false),
+				expo("playfair-display", "400Regular_Italic", "PlayfairDisplay", true),
+			],
+			display: [
+				expo("bebas-neue", "400Regular", "BebasNeue", true),
+				expo("caveat-brush", "400Regular", "CaveatBrush", true),
+				expo("roboto-slab", "900Black", "RobotoSlab", false),
+				expo("poiret-one", "400Regular", "PoiretOne", false),
+				expo("jetbrains-mono", "800ExtraBold", "JetBrainsMono", false),
+			],
+		},
+		zh: {
+			plain: [
+				sliced("lxgw-wenkai-400", "lxgw-wenkai-webfont", null, "lxgwwenkai-regular.css"),
+				sliced("noto-sans-sc-500", "@fontsource-variable/noto-sans-sc", 500),
+			],
+			display: [
+				sliced("lxgw-wenkai-700", "lxgw-wenkai-webfont", null, "lxgwwenkai-bold.css"),
+				sliced("noto-serif-sc-200", "@fontsource-variable/noto-serif-sc", 200),
+			],
+		},
+	},
+};
+
+interface Pool {
+	plain: readonly Face[];
+	display: readonly Face[];
+}
+
+/** Own faces as often as old ones, or oftener. */
+const half = (own: readonly Face[], old: readonly Face[]): Face[] => [
+	...Array.from({ length: Math.ceil(old.length / own.length) }, () => own).flat(),
+	...old,
+];
+
+const mixed = (which: "more" | "kept", language: Language): Pool => ({
+	plain: half(further[which][language].plain, faces[language].plain),
+	display: half(further[which][language].display, faces[language].display),
+});
+
+const pools: Record<"first" | "more" | "kept", Record<Language, Pool>> = {
+	first: faces,
+	more: { en: mixed("more", "en"), zh: mixed("more", "zh") },
+	kept: { en: mixed("kept", "en"), zh: mixed("kept", "zh") },
+};
+
+/** What a picture may be set in; in the later series half of it are faces of the first. */
+export const facesFor = (language: Language, which: "first" | "more" | "kept"): Pool =>
+	pools[which][language];

@@ -80,6 +80,41 @@ export function texture(dice: Chance, from: Rgb, to: Rgb): Ground {
 	};
 }
 
+/** From one side or corner of the sheet to the other. */
+export function gradient(
+	dice: Chance,
+	from: Rgb,
+	to: Rgb,
+	{ widthPx, heightPx }: { widthPx: number; heightPx: number },
+): Ground {
+	const angle = dice.between(0, Math.PI / 2);
+	const [across, down] = [Math.cos(angle), Math.sin(angle)];
+	const length = widthPx * across + heightPx * down;
+	return (x, y) => blend(from, to, (x * across + y * down) / length);
+}
+
+/** Like a photograph out of focus: lights of several sizes, a soft horizon, grain. */
+export function photo(dice: Chance, from: Rgb, to: Rgb): Ground {
+	const soft = cloud(dice, dice.between(120, 400), 4);
+	const grain = cloud(dice, 2.2, 2);
+	const lights = Array.from({ length: 12 + dice.below(14) }, () => ({
+		x: dice.between(0, 1200),
+		y: dice.between(0, 1700),
+		radius: dice.between(18, 120),
+		share: dice.between(0.15, 0.5),
+	}));
+	const horizon = dice.between(300, 1300);
+	return (x, y) => {
+		let share = 0.5 * soft(x, y) + 0.12 * grain(x, y) + 0.2 / (1 + Math.exp((horizon - y) / 25));
+		for (const light of lights) {
+			const [dx, dy, rim] = [x - light.x, y - light.y, light.radius * 1.15];
+			if (dx * dx + dy * dy < rim * rim)
+				share += light.share * Math.min(1, (1.15 - Math.hypot(dx, dy) / light.radius) / 0.3);
+		}
+		return blend(from, to, Math.min(1, share));
+	};
+}
+
 /** A colour at about `ratio` from `ground`, lighter or darker as asked. */
 export function inkAt(ground: Rgb, ratio: number, lighter: boolean, tint: Rgb): Rgb {
 	const end: Rgb = lighter ? [255, 255, 255] : [0, 0, 0];

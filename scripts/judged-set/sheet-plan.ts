@@ -1,4 +1,4 @@
-// What one judged picture is to hold: its strata, strings and language, before anything is drawn.
+// What one judged picture is to hold: its strata, strings and language, and its manner, before anything is drawn.
 import type { Language } from "./strings.ts";
 
 export const strata = [
@@ -25,7 +25,32 @@ export interface SheetPlan {
 	language: Language;
 	stratum: Stratum;
 	strings: readonly DrawnString[];
+	manner: Manner;
 }
 
-export const sheetWidthPx = 1024;
-export const sheetHeightPx = 1536;
+/** How a picture is made besides its stratum. */
+export interface Manner {
+	widthPx: number;
+	heightPx: number;
+	/** Which faces it may use: those of the first series, some more for tuning, or others kept for the locked half. */
+	faces: "first" | "more" | "kept";
+	ground: "even" | "gradient" | "photo";
+	effect: "none" | "shadow" | "outline";
+	/** Share of strings set wide, and by how much at most, em. */
+	wide: { share: number; mostEm: number };
+	/** Share of strings that are broken into a narrow centred column. */
+	narrow: number;
+	/** What saving did to it; `null` for nothing. */
+	jpegQuality: number | null;
+}
+
+export const firstManner: Manner = {
+	widthPx: 1024,
+	heightPx: 1536,
+	faces: "first",
+	ground: "even",
+	effect: "none",
+	wide: { share: 0.25, mostEm: 0.06 },
+	narrow: 0,
+	jpegQuality: null,
+};

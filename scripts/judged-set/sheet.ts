@@ -1,9 +1,20 @@
 // Draws one judged picture in its stratum's way, with fontkit outlines and resvg: not the product's own renderer.
 import { Resvg } from "@resvg/resvg-js";
 import { leading, type PlacedBlock, placeBlocks } from "./blocks.ts";
-import { blend, contrast, type Ground, inkAt, luminance, type Rgb, texture } from "./ground.ts";
+import {
+	blend,
+	contrast,
+	type Ground,
+	gradient,
+	inkAt,
+	luminance,
+	photo,
+	type Rgb,
+	texture,
+} from "./ground.ts";
+import { loseAsJpeg } from "./jpeg-loss.ts";
 import { type Chance, chance } from "./random.ts";
-import { type SheetPlan, sheetHeightPx, sheetWidthPx } from "./sheet-plan.ts";
+import type { Manner, SheetPlan } from "./sheet-plan.ts";
 import { type Corners, seenFromTheSide } from "./warp.ts";
 
 export interface Picture {
@@ -29,14 +40,29 @@ function inkFor(plan: SheetPlan, ground: Rgb, dice: Chance): Rgb {
 }
 
 /** `align`: 0 left, 0.5 centre, 1 right. */
-function markup({ block, cx, cy, angleDeg, scale }: PlacedBlock, ink: Rgb, align: number): string {
+function markup(
+	{ block, cx, cy, angleDeg, scale }: PlacedBlock,
+	ink: Rgb,
+	align: number,
+	effect: Manner["effect"],
+): string {
 	const paths = block.lines.map((line, index) => {
 		const x = -block.widthPx / 2 + (block.widthPx - line.widthPx) * align;
 		const y = -block.heightPx / 2 + block.sizePx * (1 + index * leading);
 		return `<path transform="translate(${x.toFixed(2)} ${y.toFixed(2)})" d="${line.d}"/>`;
 	});
 	const place = `translate(${cx.toFixed(2)} ${cy.toFixed(2)}) rotate(${angleDeg.toFixed(2)}) scale(${scale.toFixed(4)})`;
-	return `<g fill="${css(ink)}" transform="${place}">${paths.join("")}</g>`;
+	const inked = `<g fill="${css(ink)}" transform="${place}">${paths.join("")}</g>`;
+	const counter = luminance(ink) > 0.3 ? "black" : "white";
+	const em = block.sizePx;
+	switch (effect) {
+		case "none":
+			return inked;
+		case "shadow":
+			return `<g fill="${counter}" fill-opacity="0.4" transform="translate(${(em * 0.05).toFixed(2)} ${(em * 0.06).toFixed(2)}) ${place}">${paths.join("")}</g>${inked}`;
+		case "outline":
+			return `<g fill="none" stroke="${counter}" stroke-width="${(em * 0.09).toFixed(2)}" stroke-linejoin="round" transform="${place}">${paths.join("")}</g>${inked}`;
+	}
 }
 
 function panelBehind({ block, cx, cy, scale }: PlacedBlock, fill: Rgb, radius: number): string {
@@ -46,7 +72,11 @@ function panelBehind({ block, cx, cy, scale }: PlacedBlock, fill: Rgb, radius: n
 }
 
 /** Lines and dots in the gutter, as sheets have them. */
-function trimmings(dice: Chance, ink: Rgb): string {
+function trimmings(
+	dice: Chance,
+	ink: Rgb,
+	{ widthPx: sheetWidthPx, heightPx: sheetHeightPx }: Manner,
+): string {
 	const parts: string[] = [];
 	if (dice.next() < 0.5)
 		parts.push(
@@ -56,7 +86,7 @@ function trimmings(dice: Chance, ink: Rgb): string {
 	return parts.join("");
 }
 
-function flat(svg: string): Picture {
+function flat(svg: string, { widthPx: sheetWidthPx, heightPx: sheetHeightPx }: Manner): Picture {
 	const image = new Resvg(
 		`<svg xmlns="http://www.w3.org/2000/svg" width="${sheetWidthPx}" height="${sheetHeightPx}">${svg}</svg>`,
 		{ font: { loadSystemFonts: false } },
@@ -81,11 +111,10 @@ function over(picture: Picture, ground: Ground, dice: Chance, noise: number): Pi
 	return { ...picture, rgba };
 }
 
-function corners(dice: Chance): Corners {
+function corners(dice: Chance, { widthPx: w, heightPx: h }: Manner): Corners {
 	const shift = (share: number, of: number) => dice.next() * share * of;
 	const near = dice.below(4); // which side leans away
 	const strong = (side: number) => (side === near ? 0.16 : 0.03);
-	const [w, h] = [sheetWidthPx, sheetHeightPx];
 	return [
 		[shift(strong(0), w) + 8, shift(strong(3), h) + 8],
 		[w - 8 - shift(strong(0), w), shift(strong(1), h) + 8],
@@ -100,7 +129,7 @@ export async function drawSheet(plan: SheetPlan): Promise<Picture> {
 	const placed = await placeBlocks(plan, dice);
 	const dark = plan.stratum === "reversed" || (plan.stratum !== "plain" && dice.next() < 0.35);
 	const ground = dark ? someColour(dice, 0, 90) : someColour(dice, 165, 255);
-	const align = dice.pick([0, 0.5, 1]);
+	const align = plan.manner.narrow > 0 ? 0.5 : dice.pick([0, 0.5, 1]);
 	const marks: string[] = [];
 	for (const item of placed) {
 		let behind = ground;
@@ -108,13 +137,30 @@ export async function drawSheet(plan: SheetPlan): Promise<Picture> {
 			behind = someColour(dice, 0, 150);
 			marks.push(panelBehind(item, behind, dice.between(0, 20)));
 		}
-		marks.push(markup(item, inkFor(plan, behind, dice), align));
+		marks.push(markup(item, inkFor(plan, behind, dice), align, plan.manner.effect));
 	}
 	const ink = inkFor(plan, ground, dice);
-	const picture = flat(trimmings(dice, ink) + marks.join(""));
+	const { manner } = plan;
+	const picture = flat(trimmings(dice, ink, manner) + marks.join(""), manner);
 	const busy = plan.stratum === "texture";
 	const other = blend(ground, someColour(dice, 0, 255), dark ? 0.45 : 0.4);
-	const sheet = over(picture, busy ? texture(dice, ground, other) : () => ground, dice, busy ? 14 : 4);
-	if (plan.stratum !== "perspective") return sheet;
-	return { ...sheet, rgba: seenFromTheSide(sheet, corners(dice), someColour(dice, 60, 200)) };
+	const below = busy ? texture(dice, ground, other) : groundOf(manner, ground, other, dice);
+	const sheet = over(picture, below, dice, busy ? 14 : 4);
+	const seen =
+		plan.stratum === "perspective"
+			? { ...sheet, rgba: seenFromTheSide(sheet, corners(dice, manner), someColour(dice, 60, 200)) }
+			: sheet;
+	if (manner.jpegQuality !== null) loseAsJpeg(seen, manner.jpegQuality);
+	return seen;
+}
+
+function groundOf(manner: Manner, ground: Rgb, other: Rgb, dice: Chance): Ground {
+	switch (manner.ground) {
+		case "even":
+			return () => ground;
+		case "gradient":
+			return gradient(dice, ground, blend(ground, other, 0.7), manner);
+		case "photo":
+			return photo(dice, ground, blend(ground, other, 0.7));
+	}
 }

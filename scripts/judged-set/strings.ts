@@ -1,6 +1,7 @@
 // The true strings of the judged set: whole phrases and made-up ones, never the same string twice in a language.
 import { type Chance, chance } from "./random.ts";
 import * as en from "./words-en.ts";
+import * as later from "./words-later.ts";
 import * as zh from "./words-zh.ts";
 
 export type Language = "en" | "zh";
@@ -52,28 +53,83 @@ const chineseMakers: ((dice: Chance) => string)[] = [
 	(dice) => `${dice.pick(zh.goods)}与${dice.pick(zh.goods)}`,
 ];
 
-/** An endless supply of strings of one language; `long` ones are sentences that wrap. */
-export function stringSource(language: Language): { short: () => string; long: () => string } {
-	const dice = chance(`strings ${language}`);
+/** Shapes that the first series lacks. */
+const laterEnglishMakers: ((dice: Chance) => string)[] = [
+	...englishMakers,
+	(dice) =>
+		`${6 + dice.below(6)}.${two(dice.below(4) * 15)} - ${1 + dice.below(11)}.${two(dice.below(4) * 15)}`,
+	(dice) => `Gate ${dice.pick([..."ABCDEFGH"])}${1 + dice.below(60)}, Level ${1 + dice.below(5)}`,
+	(dice) =>
+		`+${10 + dice.below(80)} ${100 + dice.below(900)} ${100 + dice.below(900)} ${1000 + dice.below(9000)}`,
+	(dice) => `${1 + dice.below(28)}/${1 + dice.below(12)}/${2024 + dice.below(6)}`,
+	(dice) => `#${dice.pick(en.adjectives)}${dice.pick(en.nouns)}`,
+	(dice) => `Up to ${20 + dice.below(6) * 10}% less ${dice.pick(en.nouns).toLowerCase()}`,
+	(dice) => `${100 + dice.below(900)} ml (${1 + dice.below(9)}.${dice.below(10)} oz)`,
+	(dice) => `"${dice.pick(en.adjectives)} and ${dice.pick(en.adjectives).toLowerCase()}"`,
+	(dice) => `${dice.pick(en.nouns)} | ${dice.pick(en.nouns)} | ${dice.pick(en.nouns)}`,
+	(dice) => `${dice.pick(en.people)}, ${dice.pick(en.towns)}`,
+];
+
+const laterChineseMakers: ((dice: Chance) => string)[] = [
+	...chineseMakers,
+	(dice) => `第${dice.pick(zh.digits.slice(2))}届${dice.pick(zh.nouns)}${dice.pick(zh.occasions)}`,
+	(dice) => `热线 400-${100 + dice.below(900)}-${1000 + dice.below(9000)}`,
+	(dice) => `原价${50 + dice.below(200)}元 现价${10 + dice.below(40)}元`,
+	(dice) => `${2024 + dice.below(6)}.${two(1 + dice.below(12))}.${two(1 + dice.below(28))}`,
+	(dice) => `${dice.pick(zh.places)}店（${dice.pick(zh.nouns)}旁）`,
+	(dice) => `“${dice.pick(zh.adjectives)}${dice.pick(zh.nouns)}”`,
+	(dice) => `${dice.pick(zh.goods)}·${dice.pick(zh.goods)}`,
+	(dice) => `约${1 + dice.below(90)}.${dice.below(10)}万人参加`,
+];
+
+interface Source {
+	short: () => string;
+	/** Sentences that wrap. */
+	long: () => string;
+}
+
+/** Two endless supplies of strings of one language, one after the other; neither repeats what the other gave. */
+export function stringSources(language: Language): { first: Source; later: Source } {
 	const words = language === "en" ? en : zh;
-	const makers = language === "en" ? englishMakers : chineseMakers;
-	const phrases = dice.shuffled(words.phrases);
-	const sentences = dice.shuffled(words.sentences);
 	const seen = new Set<string>();
-	const fresh = (make: () => string): string => {
-		for (let attempt = 0; attempt < 500; attempt++) {
-			const text = make();
-			if (seen.has(text)) continue;
-			seen.add(text);
-			return text;
-		}
-		throw new RangeError(`the judged set ran out of ${language} strings`);
+	const source = (
+		dice: Chance,
+		makers: readonly ((dice: Chance) => string)[],
+		phrases: string[],
+		sentences: string[],
+	): Source => {
+		const fresh = (make: () => string): string => {
+			for (let attempt = 0; attempt < 500; attempt++) {
+				const text = make();
+				if (seen.has(text)) continue;
+				seen.add(text);
+				return text;
+			}
+			throw new RangeError(`the judged set ran out of ${language} strings`);
+		};
+		return {
+			short: () =>
+				fresh(() =>
+					phrases.length > 0 && dice.next() < 0.45 ? (phrases.pop() ?? "") : dice.pick(makers)(dice),
+				),
+			long: () => fresh(() => sentences.pop() ?? dice.pick(makers)(dice)),
+		};
 	};
+	const firstDice = chance(`strings ${language}`);
+	const laterDice = chance(`later strings ${language}`);
+	const isEnglish = language === "en";
 	return {
-		short: () =>
-			fresh(() =>
-				phrases.length > 0 && dice.next() < 0.45 ? (phrases.pop() ?? "") : dice.pick(makers)(dice),
-			),
-		long: () => fresh(() => sentences.pop() ?? dice.pick(makers)(dice)),
+		first: source(
+			firstDice,
+			isEnglish ? englishMakers : chineseMakers,
+			firstDice.shuffled(words.phrases),
+			firstDice.shuffled(words.sentences),
+		),
+		later: source(
+			laterDice,
+			isEnglish ? laterEnglishMakers : laterChineseMakers,
+			laterDice.shuffled(isEnglish ? later.englishPhrases : later.chinesePhrases),
+			laterDice.shuffled(isEnglish ? later.englishSentences : later.chineseSentences),
+		),
 	};
 }

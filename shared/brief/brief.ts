@@ -82,6 +82,8 @@ export interface BriefAsset {
 	image: string;
 	role: "logo" | "photo" | "background";
 	place?: string;
+	/** Of a logo with transparent parts, once it was opened: a dark and a light colour of what is seen of it. */
+	tones?: [dark: `#${string}`, light: `#${string}`];
 }
 
 /** A brief that has been read: every word to be shown is in `copy`, and the size is in pixels. */

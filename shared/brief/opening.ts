@@ -5,7 +5,7 @@ const asking =
 const imageOf =
 	/^(?:an?\s+)?(?:high-resolution\s+|high-quality\s+)?(?:image|picture)\s+(?:of|showing|that shows)\s+/i;
 const askingChinese =
-	/^(?:请|麻烦你?|帮我|帮忙|给我|我想要?|我需要|生成图像|生成一张图片|生成|设计|制作|绘制|画|做|来|创建|一下|个|一幅画[：:]|[：:，,\s])/;
+	/^(?:请|麻烦你?|帮我|帮忙|给我(?!们)|我想要?|我需要|生成图像|生成一张图片|生成|设计|制作|绘制|画|做|来|创建|一下|个|一幅画[：:]|[：:，,\s])/;
 
 /** `please create a …` without the asking, its first letter raised. */
 export function withoutAsking(words: string): string {

@@ -4,12 +4,16 @@ import { hidden } from "../copy/prompt-reading.ts";
 const cueEnd =
 	/[\s,]*(?:\b(?:that|which|it|and it)\s+)?(?:\bshould\s+)?(?:\b(?:clearly|simply|just|prominently|boldly)\s+)?\b(?:reads?|reading|says?|say|saying|stat(?:es|ing)|display(?:s|ing)?|show(?:s|ing)|(?<!\b(?:an?|the|our)\s[\w-]{2,14}\s)show|flash(?:es|ing)|bears?|bearing|feature(?:s|ing)|labell?ed|lettered|called|titled|entitled|named|marked|inscribed|list(?:s|ing)?|including|has|have|with|over|under|below)(?:\s+(?:the\s+)?(?:text|words?|phrase|slogan|message|title|headings?|labels?|name|hashtag|facts|points))?\s*[:,]?\s*$/i;
 const roleEnd =
-	/[\s,:;–—-]*\b(?:the|an?|its|and|with|in|on|main|big|small|bold|large|huge|two|three|four|five|\d+|left|right|top|bottom|author|company|event|brand|panel|words?|text|title|subtitle|sub-?head(?:line)?|headline|headings?|header|tag ?line|slogan|caption|labels?|buttons?|bullets?|date|time|venue|location|price|name|footer|number|numbers|lines?|column|columns|facts|points|items|reads?|is|are|using|hashtag|logo|quote|url|link|big)\s*[:,]?$/i;
+	/[\s,:;–—-]*\b(?:the|an?|its|and|with|in|on|main|big|small|bold|large|huge|two|three|four|five|\d+|left|right|top|bottom|author|company|event|brand|panel|words?|text|title|subtitle|sub-?head(?:line)?|headline|headings?|header|tag ?line|slogan|caption|labels?|buttons?|bullets?|date|time|venue|location|price|name|footer|number|numbers|lines?|column|columns|facts|points|items|reads?|is|are|using|hashtag|logo|quote|url|link|big|this|at|from|by|until)\s*[:,]?$/i;
 const stopWords = new Set(
 	"the a an its and with in on at of to by for from then plus also just only main big small bold large huge tiny thin two three four five left right top bottom middle center centre corner side edge upper lower above below beneath under underneath beside next it that this each both word words text title subtitle subhead headline heading headings header tagline tag line slogan caption captions label labels button buttons bullet bullets date time venue location price name author company footer number numbers lines column columns facts points items reads read says say is are using list show shows display displays write add put include place should hashtag logo quote first second third last again another part panel page front back body description message one serif sans script italic caps letters lettering font type red blue white black gold golden green orange yellow purple pink silver maybe really somewhere oh very".split(
 		" ",
 	),
 );
+
+/** `book at`, `call Marcus on`, 地址在: what leads to a fact of the sheet. */
+const asksReader =
+	/^(?:book|register|shop|call|visit|order|meet|email|text|contact|apply|sign up|rsvp)(?:(?:\s\p{L}+)?\s(?:at|on|to|via|by))?$|^(?:[\p{Script=Han}]{0,4}(?:时间|地址|地点|电话|邮箱)|主演|导演|编剧|作者|新[郎娘]|叫做?|名[为叫]|起点)[是为在：]?$/iu;
 
 /** The clause (as masked text) without its strings; "" when nothing of the picture is left. */
 export function proseOf(clause: string): string {
@@ -18,6 +22,7 @@ export function proseOf(clause: string): string {
 	if (first === -1)
 		return /\p{Script=Han}/u.test(clause) || hasSubstance(clause) || isColours(clause) ? clause.trim() : "";
 	const before = clause.slice(0, first).trimEnd();
+	if (asksReader.test(before)) return "";
 	const rest = clause.slice(first).replace(/^\ufffc+/, "");
 	const after = rest.split(hidden)[0] ?? "";
 	if (/\p{Script=Han}/u.test(clause.replaceAll(hidden, ""))) return chineseProse(before, after);

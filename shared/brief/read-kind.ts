@@ -24,6 +24,10 @@ const kindWords: readonly (readonly [RegExp, BriefKind])[] = [
 	],
 ];
 
+/** One line on a photograph is a picture still; with more words it is a sheet. */
+const posted =
+	/\b(?:instagram|facebook|linkedin|twitter|tiktok|pinterest|whatsapp|social(?: media)?) (?:story|stories|posts?|reels?|pins?|graphics?|tiles?|carousels?)\b|小红书|朋友圈/i;
+
 /**
  * The kind named first by a design word, else `poster` for a prompt that is all words and no picture,
  * else `picture`. `prose`: the prompt with its strings hidden; `lines`: how many it shows.
@@ -44,6 +48,7 @@ export function readKind(prose: string, lines: number): BriefKind {
 		)
 	)
 		return "poster";
+	if (lines > 1 && posted.test(opening)) return "poster";
 	if (lines > 0 && /\b(?:headline|subtitle|tagline)\b|标题|宣传语/i.test(opening)) return "poster";
 	const firstString = prose.indexOf("\ufffc");
 	return lines > 0 && firstString >= 0 && firstString < 4 ? "poster" : "picture";

@@ -5,6 +5,7 @@ import type { Finding } from "../copy/finding.ts";
 import { normalizeCopy } from "../copy/normalize.ts";
 import { guessRole } from "../copy/roles.ts";
 import type { Brief, BriefInput, BriefKind, BriefSection, PixelSize } from "./brief.ts";
+import { wantedCopy } from "./chart-copy.ts";
 import { ownWording } from "./own-wording.ts";
 import { readBrand } from "./read-brand.ts";
 import { readChart } from "./read-chart.ts";
@@ -12,7 +13,7 @@ import { readKind } from "./read-kind.ts";
 import { readSections } from "./read-sections.ts";
 import { findSize, usualSize } from "./read-size.ts";
 import { hideCopy, readWords } from "./read-words.ts";
-import { assetFinding, besideCopy, lostWordsFinding } from "./reading-findings.ts";
+import { assetFinding, besideCopy, lostFactsFinding } from "./reading-findings.ts";
 import { applyRemarks } from "./role-remarks.ts";
 import { checkSides, parseSize } from "./size-words.ts";
 
@@ -74,7 +75,7 @@ export function readPrompt(
 	if (wording !== null) brief.wording = wording;
 	const said =
 		options.copy === undefined
-			? [...found.findings, ...lostWordsFinding(found, kind)]
+			? [...found.findings, ...lostFactsFinding({ ...found, copy: wantedCopy(brief) }, kind)]
 			: besideCopy(found, copy);
 	return { brief, findings: [...said, ...brand.assets.map(assetFinding)] };
 }

@@ -126,7 +126,8 @@ function tidyProse(prose: string): string {
  * only spoken of stand there as plain words.
  */
 export function hideCopy({ masked, spans, mentioned }: Extraction): string {
-	const changes = [...spans.map((span) => ({ ...span, text: null })), ...mentioned].sort(
+	const hides = spans.filter(({ about }) => about === undefined);
+	const changes = [...hides.map((span) => ({ ...span, text: null })), ...mentioned].sort(
 		(a, b) => a.start - b.start,
 	);
 	let text = "";

@@ -2,7 +2,7 @@
 import type { CopyLine } from "../copy/copy.ts";
 import type { Extraction } from "../copy/extract.ts";
 import { type Finding, ownSource } from "../copy/finding.ts";
-import { lostWords } from "../copy/stated-facts.ts";
+import { lostFacts } from "../copy/stated-facts.ts";
 import type { BriefKind } from "./brief.ts";
 
 /** With explicit copy the prompt is not searched for text, but strings it names besides are told of. */
@@ -24,17 +24,19 @@ export function besideCopy(found: Extraction, copy: readonly CopyLine[]): Findin
 	];
 }
 
-/** A sheet on which no word was found, though its prompt holds days, prices, names in capitals or figures. */
-export function lostWordsFinding({ copy, masked }: Extraction, kind: BriefKind): Finding[] {
-	const lost = copy.length > 0 || kind === "picture" ? [] : lostWords(masked);
+/** Days, prices and contacts that a sheet's prompt states, and that no string found holds. */
+export function lostFactsFinding({ copy, masked }: Extraction, kind: BriefKind): Finding[] {
+	const lost =
+		kind === "picture"
+			? []
+			: lostFacts(masked).filter((fact) => !copy.some(({ text }) => text.includes(fact)));
 	if (lost.length === 0) return [];
+	const named = lost.map((words) => `“${words}”`).join(", ");
 	return [
 		{
 			rule: "words-not-found",
 			severity: "warning",
-			message: `No words to show were found, though the prompt holds ${lost
-				.map((words) => `“${words}”`)
-				.join(", ")}.`,
+			message: `The prompt states ${named}, which no quoted string holds, so it is not shown.`,
 			fix: "Put every string to be shown in straight double quotes, or give it in `copy`.",
 			source: ownSource,
 		},

@@ -1,6 +1,7 @@
 // Renders a brief as the prompt for an image model: the guide's order, and every word to show in double quotes.
 import { riskReasons } from "../copy/risk.ts";
 import type { Brief } from "./brief.ts";
+import { withChartsTold } from "./chart-copy.ts";
 import { splitClauses } from "./clauses.ts";
 import { copySentences, isChinese } from "./copy-sentences.ts";
 import { sameCopy } from "./own-wording.ts";
@@ -15,6 +16,8 @@ export interface WritePromptOptions {
 	count: (text: string) => number;
 	/** `art-only`: a picture free of text, with calm areas where type will be set. Default `full`. */
 	mode?: "full" | "art-only";
+	/** Where the calm areas of `art-only` are: "in the upper third". Default "": anywhere. */
+	calm?: string;
 }
 
 export interface WrittenPrompt {
@@ -41,7 +44,8 @@ const typeTalk =
 	/\b(?:text|texts|label(?:s|ed)?|reads?|reading|says|saying|stat(?:es|ing)|titled?|headlines?|captions?|lettering|typography|fonts?|typeface|serif|sans-serif|letters|words|slogan|tagline|inscription|written|stamp|logo)\b|文字|标题|写着|印着|字体|标语|文案|字样/i;
 
 /** For art that type will be set on. */
-const calmAreas = "Wide calm areas of even tone are left open for type to be set later.";
+const calmAreas = (where: string) =>
+	`Wide calm areas of even tone are left open${where === "" ? "" : ` ${where}`} for type to be set later.`;
 
 /** Parts that may go, first to go first. Copy, subject and kind always stay. */
 const shedOrder = [
@@ -63,7 +67,7 @@ export function writePrompt(brief: Brief, options: WritePromptOptions): WrittenP
 		(options.budgetChars === undefined || prompt.length <= options.budgetChars) &&
 		(options.budgetTokens === undefined || options.count(prompt) <= options.budgetTokens);
 	let last: PromptDraft = { prompt: "", shed: [] };
-	for (const draft of promptDrafts(brief, options.mode ?? "full")) {
+	for (const draft of promptDrafts(brief, options.mode ?? "full", options.calm)) {
 		last = draft;
 		if (fitsBudget(draft.prompt)) return { ...draft, riskyIds: riskyIds(brief), fits: true };
 	}
@@ -76,15 +80,16 @@ interface PromptDraft {
 }
 
 /** The asker's own words where there are any, then the whole brief told anew, then ever shorter in the stated order. */
-export function* promptDrafts(brief: Brief, mode: "full" | "art-only"): Generator<PromptDraft> {
+export function* promptDrafts(brief: Brief, mode: "full" | "art-only", calm = ""): Generator<PromptDraft> {
 	if (mode === "full" && brief.wording !== undefined && sameCopy(brief.wording, brief.copy))
 		yield { prompt: ownPrompt(brief, brief.wording), shed: [] };
 	const shed: ShedPart[] = [];
-	yield { prompt: render(brief, mode, shed), shed: [] };
+	const told = mode === "full" ? withChartsTold(brief) : brief;
+	yield { prompt: render(told, mode, shed, calm), shed: [] };
 	for (const part of shedOrder) {
-		if (!holds(brief, part)) continue;
+		if (!holds(told, part)) continue;
 		shed.push(part);
-		yield { prompt: render(brief, mode, shed), shed: [...shed] };
+		yield { prompt: render(told, mode, shed, calm), shed: [...shed] };
 	}
 }
 
@@ -96,7 +101,7 @@ function ownPrompt({ copy }: Brief, wording: string): string {
 	return copy.length === 0 ? `${closed} ${noTextSentence}` : closed;
 }
 
-function render(brief: Brief, mode: "full" | "art-only", shed: readonly ShedPart[]): string {
+function render(brief: Brief, mode: "full" | "art-only", shed: readonly ShedPart[], calm: string): string {
 	const keep = (part: ShedPart): boolean => !shed.includes(part);
 	const prose = [lead(brief)];
 	// The guide's order: subject, style, scene, composition, lighting, details, then the words.
@@ -110,7 +115,7 @@ function render(brief: Brief, mode: "full" | "art-only", shed: readonly ShedPart
 		return plainWords(mode === "art-only" && index > 0 ? withoutTypeTalk(kept) : kept);
 	};
 	const sentences = prose.map(told).filter((words) => words !== "");
-	if (mode === "art-only") sentences.push(calmAreas, noTextSentence);
+	if (mode === "art-only") sentences.push(calmAreas(calm), noTextSentence);
 	else if (brief.copy.length === 0) sentences.push(noTextSentence);
 	else
 		sentences.push(

@@ -4,6 +4,7 @@ import { findAnnouncedChinese } from "./announced-zh.ts";
 import { isDescription } from "./descriptions.ts";
 import { type FoundLine, mostStrings } from "./found-line.ts";
 import { hidden, type PromptReading } from "./prompt-reading.ts";
+import { isDate, isPrice } from "./shapes.ts";
 import { listItems, untilStop, withoutTails } from "./value-ends.ts";
 
 const longestValue = 300;
@@ -14,12 +15,12 @@ const saying =
 	/\b(?:reads?|reading|says?|saying|stat(?:es?|ing)|spell(?:s|ing)?(?:\s+out)?|written(?:\s+on\s+(?:it|them))?|printed|engraved|inscribed|carved|embroidered|stamped|etched|lettered|captioned|labell?ed|scrawled|announc(?:es|ing)|proclaim(?:s|ing))(?:\s+(?:(?:in|with)\s+(?:\p{L}+\s+){0,4}?(?:letters|lettering|font|script|type|text|caps)|simply|only|the following|as follows|this|the (?:words|text)|out|text))?$/iu;
 /** What follows may also be a picture, so it must look like text. */
 const showing =
-	/\b(?:shows?|showing|displays?|displaying|features?|featuring|advertis(?:es|ing)|announcing|titled|entitled|named|called|(?:with|has|have|having|contain(?:s|ing)|bear(?:s|ing)|includ(?:es|ing))\s+(?:the\s+)?(?:text|words?|title|name|headline|caption|message|phrase|slogan|inscription|lettering|tag ?line))$/i;
+	/\b(?:(?<!\b(?:an?|the|our|my)\s(?:[\w-]+\s)?)shows?|showing|displays?|displaying|features?|featuring|advertis(?:es|ing)|announcing|titled|entitled|named|called|(?:with|has|have|having|contain(?:s|ing)|bear(?:s|ing)|includ(?:es|ing))\s+(?:the\s+)?(?:text|words?|title|name|headline|caption|message|phrase|slogan|inscription|lettering|tag ?line))$/i;
 const listing =
-	/\b(?:price\s+tags|signs|labels|tags|stickers|badges|banners|buttons|captions|slogans|headlines|headings|callouts|phrases|texts|plaques|placards)$|\b(?<!(?:authors?|guest|name|mailing|attendee) )(?:lists?|listing|listed|itemi[sz](?:es|ing))$|\b(?:lists?|listing|naming)\s+(?:(?:the|its|all|of)\s+){0,2}(?:\p{L}+\s){0,2}\p{L}+s$|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|these|the following|several|multiple)\s+(?:\p{L}+[\s-]){0,3}?)(?:signs|labels|items|sections|steps|columns|panels|rows|destinations|stations|cities|stops|options|flavou?rs|dishes|drinks|prices|words|phrases|names|titles|headings|headlines|lines|buttons|tabs|tags|categories|days|tips|rules|facts|points|bullets|ingredients|topics|stages|phases|places|badges|captions|slogans|texts|strings|cards|tiles|pages|chapters|lessons|teams|events|bands|artists|products)(?:\s+(?:labell?ed|titled|named|called|are|reading|saying))?$|\b(?:menu|schedule|line-?up|agenda|timetable|checklist|to-?do list|shopping list|price list|program(?:me)?)(?:\s+(?:board|items))?(?:\s+(?:on|in|at)\s+(?:an?|the)\s+(?:\p{L}+\s+){0,3}\p{L}+)?$/iu;
+	/\b(?:price\s+tags|signs|labels|tags|stickers|badges|banners|buttons|captions|slogans|headlines|headings|callouts|phrases|texts|plaques|placards)$|\b(?<!(?:authors?|guest|name|mailing|attendee) )(?:lists?|listing|listed|itemi[sz](?:es|ing)|(?:tasting|flavou?r) notes|ingredients|allergens)$|\b(?:lists?|listing|naming)\s+(?:(?:the|its|all|of)\s+){0,2}(?:\p{L}+\s){0,2}\p{L}+s$|\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|these|the following|several|multiple)\s+(?:\p{L}+[\s-]){0,3}?)(?:signs|labels|items|sections|steps|columns|panels|rows|destinations|stations|cities|stops|options|flavou?rs|dishes|drinks|prices|words|phrases|names|titles|headings|headlines|lines|buttons|tabs|tags|categories|days|tips|rules|facts|points|bullets|ingredients|topics|stages|phases|places|badges|captions|slogans|texts|strings|cards|tiles|pages|chapters|lessons|teams|events|bands|artists|products)(?:\s+(?:labell?ed|titled|named|called|are|reading|saying))?$|\b(?:menu|schedule|line-?up|agenda|timetable|checklist|to-?do list|shopping list|price list|program(?:me)?)(?:\s+(?:board|items))?(?:\s+(?:on|in|at)\s+(?:an?|the)\s+(?:\p{L}+\s+){0,3}\p{L}+)?$/iu;
 /** Things that carry words. */
 const thing =
-	/\b(?:signs?|signboard|signpost|banner|billboard|plaque|board|\p{L}*board|placard|marquee|sticker|note|post-?it|message|caption|inscription|label|tag|nameplate|bubble|tattoo|tombstone|gravestone|headstone|engraving|embroidery|lettering|graffiti|wording|slogan|tag ?line|strapline|headline|subheadline|subhead|subtitle|title|heading|footer|header|button|badge|ribbon|ticker|text|quote|words|phrase|overlay|stamp|fortune|epitaph|motto|hashtag|(?:top|bottom|first|second|third|fourth|last|next|middle|upper|lower)\s+line)$/iu;
+	/\b(?:signs?|signboard|signpost|banner|billboard|plaque|board|\p{L}*board|placard|marquee|sticker|note|post-?it|message|caption|inscription|label|tag|nameplate|bubble|tattoo|tombstone|gravestone|headstone|engraving|embroidery|lettering|graffiti|wording|slogan|tag ?line|strapline|headline|(?:promo|discount|voucher|coupon)\scode|subheadline|subhead|subtitle|title|heading|footer|header|button|badge|ribbon|ticker|text|quote|words|phrase|overlay|stamp|fortune|epitaph|motto|hashtag|(?:top|bottom|first|second|third|fourth|last|next|middle|upper|lower)\s+line)(?:\s(?:across|above|over|on|in|by|at)\sthe(?:\s\p{L}+){1,2})?$/iu;
 const textLike = /^[\p{Lu}\p{N}\p{Script=Han}$€£¥#@]/u;
 /** The field of a brief, or the name of a part of the picture, before the colon: nothing to be shown. */
 export const field =
@@ -36,7 +37,7 @@ export function findAnnounced({ masked }: PromptReading): FoundLine[] {
 		const sort = lead === "" || field.test(lead) ? null : sortOf(lead);
 		const at = match.index + match[0].length;
 		if (sort === null || !mayBeText(masked, at, sort, lead)) continue;
-		const value = untilStop(masked.slice(at, at + longestValue));
+		const value = wholeValue(masked.slice(at, at + longestValue), sort);
 		// `reads boldly: "X"`: the quoted string comes later in the sentence.
 		if (value === null || value.includes(hidden)) continue;
 		const lines = linesOf(sort, lead, value, at);
@@ -52,6 +53,14 @@ export function findAnnounced({ masked }: PromptReading): FoundLine[] {
 		}
 	}
 	return [...found, ...findAnnouncedChinese(masked)];
+}
+
+/** To the stop; `Fresh sourdough today! Buns 3 for $5.`: a short sentence with a price or a day goes with it. */
+function wholeValue(rest: string, sort: Sort): string | null {
+	const value = untilStop(rest);
+	if (value === null || sort !== "said" || !/[!?]$/.test(value)) return value;
+	const more = /^\s\p{Lu}[^.!?\n\ufffc]{2,40}(?=[.!?]|$)/u.exec(rest.slice(value.length))?.[0] ?? "";
+	return isPrice(more) || isDate(more) ? value + more : value;
 }
 
 /** The words of the clause before the colon, walked back to a mark. */

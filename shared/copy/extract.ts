@@ -19,6 +19,8 @@ export interface CopySpan {
 	/** Span of the string in the prompt, its marks included. */
 	start: number;
 	end: number;
+	/** Its words also say what the sheet is about. */
+	about?: true;
 }
 
 export interface Extraction {
@@ -43,17 +45,14 @@ export function extractCopy(prompt: string, meter?: Meter): Extraction {
 	const reading = readQuotes(prompt, meter);
 	if (meter) meter.steps += 3 * prompt.length;
 	const { lines, avoided, avoidedSpans, mentioned, singleQuoted } = readQuotedLines(reading);
-	const numbered = findNumbered(reading.masked);
-	const told = notToldAgain(
-		withoutOverlaps(numbered, [
-			...findLabelled(reading),
-			...findUnquoted(reading),
-			...findInlineLabels(reading),
-			...findStatedFacts(reading.masked),
-			...findAnnounced(reading),
-		]),
-		lines,
+	const numbered = findNumbered(reading.masked, meter);
+	const announced = findAnnounced(reading);
+	const named = [...findLabelled(reading), ...findUnquoted(reading), ...findInlineLabels(reading)];
+	const heads = [...named, ...announced].some(
+		({ role, roleWords }) => (role ?? saidRole(roleWords) ?? "title") === "title",
 	);
+	const stated = findStatedFacts(reading.masked, heads, meter);
+	const told = notToldAgain(withoutOverlaps(numbered, [...named, ...stated, ...announced]), lines);
 	// A numbered heading is wanted though the title holds its word too.
 	const bare = [...numbered, ...told];
 	const found = [...lines, ...bare].sort((a, b) => a.start - b.start);
@@ -74,7 +73,7 @@ export function extractCopy(prompt: string, meter?: Meter): Extraction {
 function withoutOverlaps(numbered: readonly FoundLine[], found: readonly FoundLine[]): FoundLine[] {
 	const kept: FoundLine[] = [];
 	// The marks of numbered items (`1.`) are no strings, so nothing else is read among them.
-	const from = (numbered[0]?.start ?? 0) - 5;
+	const from = (numbered[0]?.start ?? 0) - 3;
 	const to = numbered.at(-1)?.end ?? from;
 	const order = found
 		.filter((line) => line.end <= from || line.start >= to)
@@ -131,6 +130,10 @@ function plainLines(found: readonly FoundLine[]): (line: FoundLine, index: numbe
 			(index > 0 || oneOfMany.test(line.roleWords)));
 }
 
+function spanOf(copyId: string, { start, end, about }: FoundLine): CopySpan {
+	return { copyId, start, end, ...(about === undefined ? {} : { about }) };
+}
+
 function toCopy(found: readonly FoundLine[]): { copy: CopyLine[]; spans: CopySpan[] } {
 	const copy: CopyLine[] = [];
 	const spans: CopySpan[] = [];
@@ -145,7 +148,7 @@ function toCopy(found: readonly FoundLine[]): { copy: CopyLine[]; spans: CopySpa
 			if (line.unquoted !== true) bare.delete(line.text);
 			if (same.style === undefined && line.style !== undefined) same.style = line.style;
 			if (same.place === undefined && line.place !== undefined) same.place = line.place;
-			spans.push({ copyId: same.id, start: line.start, end: line.end });
+			spans.push(spanOf(same.id, line));
 			continue;
 		}
 		const role =
@@ -169,7 +172,7 @@ function toCopy(found: readonly FoundLine[]): { copy: CopyLine[]; spans: CopySpa
 		copy.push(made);
 		byText.set(line.text, made);
 		if (line.unquoted === true) bare.add(line.text);
-		spans.push({ copyId: made.id, start: line.start, end: line.end });
+		spans.push(spanOf(made.id, line));
 	}
 	nameTwice(copy, found);
 	return { copy, spans };

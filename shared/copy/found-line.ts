@@ -19,4 +19,6 @@ export interface FoundLine extends LineWords {
 	list?: number;
 	/** Where it stood without quote marks. */
 	unquoted?: true;
+	/** Its words also say what the sheet is about: `a flyer for a dog show`. */
+	about?: true;
 }

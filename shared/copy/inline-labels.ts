@@ -1,12 +1,14 @@
 // Reads labels that stand in running text: `… Title: Summer Sale. Subtitle: Up to 50% off. …`
+import { endOf } from "./announced-zh.ts";
 import { copyLabel } from "./copy-labels.ts";
 import { isDescription } from "./descriptions.ts";
+import { sheet } from "./event-title.ts";
 import { type FoundLine, mostStrings } from "./found-line.ts";
 import { hidden, type PromptReading } from "./prompt-reading.ts";
 import { withoutTails } from "./value-ends.ts";
 
 const inline =
-	/(?:^|[.;,。；，、\n(（][ \t]{0,4}|\\n[ ]{0,4}|\s[-–—|]\s|[ \t]{1,4}(?=\p{Script=Han}{2,6}[：:]))((?:\p{L}[\p{L}-]{0,24}\s){0,4}\p{L}[\p{L}-]{0,24}(?:\s\d{1,2})?)\s?[:：][ \t]{0,4}(?:\*\*|__)?/gu;
+	/(?:^|(?<=[.;,。；，、：\n(（\ufffc])[ \t]{0,4}|\\n[ ]{0,4}|\s[-–—|]\s|[ \t]{1,4}(?=\p{Script=Han}{2,6}[：:])|(?<=[A-Za-z])(?=\p{Script=Han}{2,6}[：:])|(?<=:) )((?:(?!\p{Script=Han})\p{L}[\p{L}-]{0,24}\s){0,4}\p{L}[\p{L}-]{0,24}(?:\s\d{1,2})?)\s?[:：][ \t]{0,4}(?:\*\*|__)?/gu;
 const longestValue = 200;
 const longestParagraph = 2000;
 /** `Sign above the door: JOE'S DINER`, `Window text: Breakfast all day`. */
@@ -41,13 +43,19 @@ export function findInlineLabels({ masked }: PromptReading): FoundLine[] {
 			? wholeParagraph(masked.slice(at, at + longestParagraph))
 			: inlineValue(rest);
 		// `A badge: HELLO, with a name in marker`: where the label only ends a phrase, the phrase may go on behind it.
-		const value = told !== null && whole === null ? withoutTails(told) : told;
+		// `author: Mira Okafor, painted dunes at sunset`: a name ends where small letters begin.
+		const cut = sort === "weak" && told !== null ? told.replace(/,\s\p{Ll}.*$/su, "") : told;
+		const value = cut !== null && whole === null ? withoutTails(cut) : cut;
 		if (
 			value === null ||
 			((onThing || sort !== "strong") && !/^[\p{Lu}\p{N}\p{Script=Han}$€£¥#]/u.test(value))
 		)
 			continue;
-		if (sort !== "strong" && (picture.test(value) || value.length > 60)) continue;
+		if (
+			sort !== "strong" &&
+			(picture.test(value) || value.length > (/^(?:authors?|作者)/i.test(words) ? 160 : 60))
+		)
+			continue;
 		const role = onThing || sort === "placed" ? null : (named?.role ?? null);
 		found.push({
 			sort,
@@ -62,14 +70,18 @@ export function findInlineLabels({ masked }: PromptReading): FoundLine[] {
 			},
 		});
 	}
-	return vouched(found);
+	return vouched(found, sheet.test(masked.slice(0, 240)));
 }
 
 /** `Brand: … Scent: …`: what a packaging form names first. */
 const productLabel = /^(?:brand|brand name|product|product name|品牌|品牌名|品名|产品名称?|商品名)$/i;
 
+/** Who made or gives it: on a sheet such a name is always told to be shown. */
+const credit =
+	/^(?:author|director|starring|speakers?|hosted by|presented by|organizer|主演|导演|编剧|作者|主办(?:方|单位)?|主讲人|嘉宾|汇报人|新[郎娘])$/i;
+
 /** The strong ones; places where one of them is in capitals; and what stands right beside one that counts. */
-function vouched(found: readonly Candidate[]): FoundLine[] {
+function vouched(found: readonly Candidate[], credits: boolean): FoundLine[] {
 	const shouted = found.some(
 		({ line, sort }) => sort === "placed" && /^\P{Ll}*\p{Lu}{2}\P{Ll}*$/u.test(line.text),
 	);
@@ -79,6 +91,7 @@ function vouched(found: readonly Candidate[]): FoundLine[] {
 	const counts = found.map(
 		({ sort, line }) =>
 			(product && sort === "weak" && productLabel.test(line.roleWords)) ||
+			(credits && line.text.length < 30 && credit.test(line.roleWords)) ||
 			sort === "strong" ||
 			(sort === "placed" && shouted),
 	);
@@ -103,17 +116,17 @@ function wholeParagraph(rest: string): string | null {
 function inlineValue(rest: string): string | null {
 	// The next label, a stop, or the line's end closes the value.
 	const stop =
-		/[.;](?=\s|$)|[。；\n]|\\n|\s+(?=\p{Script=Han}{2,6}[：:])|[,，]\s*(?=[\p{L} -]{2,24}[:：])|\s[-–—|]\s(?=[\p{L} -]{2,24}[:：])|[!?！？](?=\s+[\p{Lu}\p{Script=Han}])/u.exec(
+		/[;](?=\s|$)|(?<!(?:^|[^\p{L}])(?:Dr|Mr|Mrs|Ms|St|No|Prof|\p{Lu}))\.(?=\s|$)|[。；\n]|\\n|(?:\s+|(?<=[A-Za-z]))(?=\p{Script=Han}{2,6}[：:])|[,，]\s*(?=(?:[\p{Script=Latin} -]{2,24}|\p{Script=Han}{2,10})[:：]|\ufffc)|\s[-–—|]\s(?=[\p{L} -]{2,24}[:：])|[!?！？](?=\s+[\p{Lu}\p{Script=Han}])/u.exec(
 			rest,
 		);
 	let value = stop === null ? rest : rest.slice(0, stop.index + (/[!?！？]/.test(stop[0]) ? 1 : 0));
-	value = value.replace(/[\s*_]+$/, "");
+	value = endOf(value.replace(/[\s*_]+$/, ""));
 	if (value === "" || value.includes(hidden) || isDescription(value)) return null;
 	if (
 		/^\p{Ll}/u.test(value) &&
 		(value.split(" ").length > 5 || /\b(?:bold|serif|font|large|centered|letters|text)\b/i.test(value))
 	)
 		return null;
-	if (value.length > 110) return null;
+	if (value.length > 160) return null;
 	return value;
 }

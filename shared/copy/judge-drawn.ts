@@ -3,7 +3,8 @@ import type { Box } from "../layout/layout.ts";
 import type { DrawnSheet } from "../ports.ts";
 import type { CopyCheck, LineCheck } from "../result.ts";
 import type { CopyLine } from "./copy.ts";
-import { isBlindTo, judge, type SheetReading } from "./judge.ts";
+import { judge, type SheetReading, shortfallOf } from "./judge.ts";
+import { isBlindTo } from "./judge-unknown.ts";
 
 /**
  * A line that the layout proves stays `exact` where the pixels say it, or say something that they cannot tell from it
@@ -37,7 +38,8 @@ export function judgeDrawn(copy: readonly CopyLine[], drawn: DrawnSheet, reading
 	// A fault that only the layout knows of, such as a chart's label under another shape, has no line.
 	const isUnproven = layout.strict !== true && !isFaulty && layout.extra.length + duplicates.length === 0;
 	const fails = isFaulty || layout.extra.length + extra.length + duplicates.length > 0 || isUnproven;
-	return { strict: fails ? false : isOpen || isPartial ? null : true, by: "ocr", lines, extra, duplicates };
+	const strict = fails ? false : isOpen || isPartial ? null : true;
+	return { strict, by: "ocr", lines, extra, duplicates, ...shortfallOf(reading) };
 }
 
 function holds(outer: Box, inner: Box): boolean {

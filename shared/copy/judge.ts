@@ -7,6 +7,7 @@ import { characterErrorRate } from "./edit-distance.ts";
 import { foldText } from "./judge-fold.ts";
 import { noteDifferences } from "./judge-notes.ts";
 import { outOfOrder } from "./judge-order.ts";
+import { differsAtUnknownMarks, isBlindTo, isRareHanLost } from "./judge-unknown.ts";
 
 /** One place on the picture where a line stands. */
 export interface Sighting {
@@ -43,6 +44,16 @@ export interface SheetReading {
 	extra: { text: string; box: Box }[];
 	/** The picture held more than is read at most, or the time was up: what was not found may well be there. */
 	isPartial?: boolean;
+	/** The picture was made smaller before it was read. */
+	isShrunk?: boolean;
+}
+
+/** What a check tells of how its reading fell short of the whole picture; nothing where it did not. */
+export function shortfallOf({
+	isPartial,
+	isShrunk,
+}: SheetReading): Pick<CopyCheck, "isPartial" | "isShrunk"> {
+	return { ...(isPartial ? { isPartial } : {}), ...(isShrunk ? { isShrunk } : {}) };
 }
 
 /** A line this close, in nats, is as good as read: the reader names the asked string second by a hair. */
@@ -50,21 +61,14 @@ export const exactGap = 1;
 /** Up to this distance the reader will not swear to a difference. */
 export const uncertainGap = 6;
 
-/** A line that holds more unknown characters than this share cannot be told wrong or missing, only unread. */
-const blindShare = 0.25;
-
-/** Whether too much of a line is unknown to the reader for it to confirm or contradict anything. */
-export function isBlindTo(line: CopyLine, unknown: readonly string[]): boolean {
-	const chars = [...foldText(line.text)];
-	const unseen = [...line.text].filter((char) => unknown.includes(char));
-	return unseen.length > chars.length * blindShare;
-}
-
 function verdictOf(line: CopyLine, sighting: Sighting, unknown: readonly string[]): Verdict {
 	const { read, second, gap, said, closely } = sighting;
 	const asked = foldText(line.text);
 	const same = foldText(read) === asked;
-	if (unknown.length > 0) return gap > uncertainGap && !isBlindTo(line, unknown) ? "wrong" : "unreadable";
+	if (unknown.length > 0) {
+		const isTold = gap > uncertainGap && !isBlindTo(line, unknown);
+		return isTold && !differsAtUnknownMarks(line.text, read, unknown) ? "wrong" : "unreadable";
+	}
 	if (closely === "upheld") return "exact";
 	if (closely !== "doubted") {
 		if (line.locked) {
@@ -75,6 +79,7 @@ function verdictOf(line: CopyLine, sighting: Sighting, unknown: readonly string[
 	if (same || gap <= uncertainGap || differByConfusables(line.text, read)) return "uncertain";
 	// Small capitals read as small letters: only their height tells, and where it told otherwise it is doubted.
 	if (closely === null && asked.toLowerCase() === foldText(read).toLowerCase()) return "uncertain";
+	if (isRareHanLost(line.text, read)) return "uncertain";
 	return "wrong";
 }
 
@@ -123,7 +128,7 @@ function checkLine(line: CopyLine, reading: LineReading | undefined): LineCheck 
 	};
 }
 
-function strictOf(check: Pick<CopyCheck, "lines" | "extra" | "duplicates">): boolean | null {
+export function strictOf(check: Pick<CopyCheck, "lines" | "extra" | "duplicates">): boolean | null {
 	const has = (...verdicts: Verdict[]) => check.lines.some(({ verdict }) => verdicts.includes(verdict));
 	if (has("wrong", "missing") || check.extra.length > 0 || check.duplicates.length > 0) return false;
 	return has("uncertain", "unreadable") ? null : true;
@@ -145,13 +150,14 @@ export function judge(
 		if (late.has(line.copyId)) line.notes = [...(line.notes ?? []), "order" satisfies LineNote];
 	const duplicates = copy.flatMap(({ id, count }) => {
 		const found = readings.get(id);
-		const repeats = found?.repeats.length ?? 0;
-		return repeats > 0 ? [{ copyId: id, seen: (found?.sightings.length ?? 0) + repeats, wanted: count }] : [];
+		const boxes = found?.repeats ?? [];
+		const seen = (found?.sightings.length ?? 0) + boxes.length;
+		return boxes.length > 0 ? [{ copyId: id, seen, wanted: count, boxes }] : [];
 	});
 	// What a line of unknown letters was misread as cannot be told from text that nobody asked for.
 	const blind = lines.some(({ verdict, box }) => verdict === "unreadable" && box === null);
 	const extra = blind ? [] : reading.extra.map(({ text, box }) => ({ text, box }));
 	// Extra text may be the half of a line whose other half was not read.
 	const strict = reading.isPartial ? null : strictOf({ lines, extra, duplicates });
-	return { strict, by, lines, extra, duplicates };
+	return { strict, by, lines, extra, duplicates, ...shortfallOf(reading) };
 }

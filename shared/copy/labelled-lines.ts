@@ -126,7 +126,7 @@ function strongLabel(body: string): boolean {
 
 /** `Poster with the following text:`, `**Poster copy**`, 海报内容如下：: what comes next is copy, bullets or not. */
 function introduces(body: string): boolean {
-	return /\b(?:following|exact|this)\s+(?:exact\s+)?(?:text|lines|words|copy|wording)\b[^:]{0,20}[:：]\s*$|^(?:\*\*|__)?(?:poster |sheet |flyer |card )?(?:copy|text|wording)(?:\s*\((?:exact|exactly|verbatim)\))?(?:\*\*|__)?$|^(?:\*\*)?(?:海报|封面|卡片|画面|页面)?(?:文案|文字|文字内容)(?:\*\*)?$|(?:内容|文字|文案|文本)如下\s*[：:]\s*$|(?:黑板|招牌|告示牌?|便签|便利贴|纸条|横幅|牌子|菜单牌?)(?:上)?(?:写着?)?\s*[：:]\s*$|写着\s*[：:]\s*$|\b(?:sign|chalkboard|note|poster|banner|card)\s+(?:that\s+)?(?:says|reads|reading|saying)\s*:\s*$/iu.test(
+	return /\b(?:text|words) (?:on|for) the \p{L}+[:：]\s*$|\b(?:following|exact|this)\s+(?:exact\s+)?(?:text|lines|words|copy|wording)\b[^:]{0,20}[:：]\s*$|^(?:\*\*|__)?(?:poster |sheet |flyer |card )?(?:copy|text|wording)(?:\s*\((?:exact|exactly|verbatim)\))?(?:\*\*|__)?$|^(?:\*\*)?(?:海报|封面|卡片|画面|页面)?(?:文案|文字|文字内容)(?:\*\*)?$|(?:内容|文字|文案|文本)如下\s*[：:]\s*$|(?:黑板|招牌|告示牌?|便签|便利贴|纸条|横幅|牌子|菜单牌?)(?:上)?(?:写着?)?\s*[：:]\s*$|写着\s*[：:]\s*$|\b(?:sign|chalkboard|note|poster|banner|card)\s+(?:that\s+)?(?:says|reads|reading|saying)\s*:\s*$/iu.test(
 		body,
 	);
 }
@@ -139,7 +139,7 @@ function leadIn(body: string): boolean {
 		)
 	)
 		return true;
-	return /\b(?:following|these|this)\s+(?:exact\s+)?(?:text|texts|lines|words|copy|items|points|bullets|labels|headings|phrases|strings|captions|menu)\b[^:]{0,30}[:：]\s*$|(?:以下|下列|如下)(?:的)?(?:文字|文案|内容|标语|文本|菜品|要点)[^：:]{0,8}[：:]\s*$/i.test(
+	return /\b(?:following|these|this)\s+(?:exact\s+)?(?:text|texts|lines|words|copy|items|points|bullets|labels|headings|phrases|strings|captions|menu|tips|steps|facts|rules|reasons|ideas|habits|sections)\b[^:]{0,30}[:：]\s*$|(?:以下|下列|如下)(?:的)?(?:文字|文案|内容|标语|文本|菜品|要点)[^：:]{0,8}[：:]\s*$/i.test(
 		body,
 	);
 }

@@ -1,8 +1,9 @@
 // Finds sections that stand numbered in running text without quote marks: "1. Water: close the tap 2. Paper …".
 import { isDescription } from "./descriptions.ts";
+import { sheet } from "./event-title.ts";
 import { type FoundLine, mostStrings } from "./found-line.ts";
+import type { Meter } from "./meter.ts";
 import { hidden } from "./prompt-reading.ts";
-import { sheet } from "./stated-facts.ts";
 
 const mark = /(?<![\p{L}\p{N}.])(\d{1,2})(?:[.)](?=\s)|、)\s*|([①-⑩])\s*/gu;
 const instruction = /^(?:draw|paint|use|place|put|show|include|add an?|make an?|画)(?!\p{Ll})/iu;
@@ -19,13 +20,15 @@ interface Numbered {
 }
 
 /** Three or more in order from 1, each a short heading with or without a fact; else none. Linear. */
-export function findNumbered(masked: string): FoundLine[] {
+export function findNumbered(masked: string, meter?: Meter): FoundLine[] {
 	if (!sheet.test(masked.slice(0, 240))) return [];
 	const items: Numbered[] = [];
+	if (meter) meter.steps += masked.length;
 	let start = -1;
 	const close = (end: number, last = false): void => {
 		if (start < 0) return;
 		const whole = masked.slice(start, Math.min(end, start + longestItem));
+		if (meter) meter.steps += whole.length;
 		// Its own sentence, and a line under it; under the last one a line may belong to the picture.
 		const alone = last && !items.some(({ text }) => text.includes("\n"));
 		const own = (alone ? whole.split("\n") : whole.split(ownStop))[0] ?? "";
@@ -42,7 +45,9 @@ export function findNumbered(masked: string): FoundLine[] {
 		if (items.length > mostStrings) break;
 	}
 	close(masked.length, true);
-	return items.length > 2 && items.every(isSection) ? items.flatMap(linesOf) : [];
+	// `Use 94°C water` among others is advice; most of them so tell how to draw.
+	const told = items.filter(({ text }) => instruction.test(text)).length;
+	return items.length > 2 && 3 * told < items.length && items.every(isSection) ? items.flatMap(linesOf) : [];
 }
 
 function isSection({ text }: Numbered): boolean {
@@ -51,8 +56,7 @@ function isSection({ text }: Numbered): boolean {
 		/^[\p{Lu}\p{N}\p{Script=Han}]/u.test(text) &&
 		!text.includes(hidden) &&
 		heading.length <= headingLength &&
-		!isDescription(heading) &&
-		!instruction.test(text)
+		!isDescription(heading)
 	);
 }
 

@@ -32,6 +32,8 @@ export function chineseSense(piece: QuotedPiece): QuoteSense | null {
 	if (piece.family === "box" && /^\s*[：:]/.test(tail)) return "label";
 	if (isAvoided(lead, tail)) return "avoided";
 	if (seenAfter.test(tail)) return "shown";
+	// 小溪“哗哗”地流着
+	if (/^\s?(.{1,2})\1\s?$/u.test(piece.inner) && /^\s*(?:地|几下|作响|冒|叫|直)/.test(tail)) return "idea";
 	if (ideaBefore.test(lead)) return "idea";
 	if (workBefore.test(lead)) return "work";
 	if (petName.test(lead) && creature.test(lead.replace(petName, "")) && !business.test(tail)) return "name";

@@ -20,14 +20,14 @@ const styleAfter =
 	/^\s?-?(?:styl(?:e|ed|ing)|aesthetics?|vibes?|looks?|feel(?:ing)?|mood|atmosphere|effect|typeface|fonts?|inspired|esque|like|shaped?|level|sense|quality|palette|themed|genre)\b/i;
 const fontUse = /\b(?:in|using|use|with|set in|font|typeface)\s+(?:the\s+|an?\s+)?$/i;
 const workBefore =
-	/\b(?:inspired by|in the style of|reminiscent of|similar to|based on|adapted from|homage to|nod to|(?:scene|character|quote|line|look|still|frame|excerpt)s? (?:from|in|of)|like (?:in|the (?:movie|film|game|one)))\s+(?:the\s+)?(?:(?:movie|film|game|novel|book|series|anime|cartoon|story|song|painting|show|play)\s+)?$/i;
+	/\b(?:inspired by|in the style of|styled (?:like|after)|reminiscent of|similar to|based on|adapted from|homage to|nod to|(?:scene|character|quote|line|look|still|frame|excerpt)s? (?:from|in|of)|like (?:in|the (?:movie|film|game|one)))\s+(?:the\s+)?(?:(?:movie|film|game|novel|book|series|anime|cartoon|story|song|painting|show|play)\s+)?$/i;
 /** `the panda in "Kung Fu Panda",`: a someone, in a title, and then the sentence goes on. */
 const fromWork =
 	/\b(?:the|an?)\s+[a-z-]+(?:\s+[a-z-]+)?,?\s+(?:from|in)\s+(?:the\s+(?:movie|film|game|novel|book|series|anime|cartoon|story|song|painting|show)\s+)?$/i;
 const someoneFrom =
 	/\b(?:robot|android|dragon|fox|cat|dog|bear|monster|creature|character|hero(?:ine)?|boy|girl|man|woman|wizard|witch|alien|pirate|detective|car|ship|spaceship|house|castle)s?\s+from\s*$/i;
 const ideaBefore =
-	/\b(?:look(?:s|ing)?|feel(?:s|ing)?|seem(?:s|ing)?|appear(?:s|ing)? (?:to be|like)|sound(?:s|ing)?|so-called|sense of|feeling of|idea of|concept of|notion of|impression of|extent of|spirit of|kind of|sort of|at an?|symboli[sz]\w*|represent\w*|signif\w+|evok\w+|suggest\w*|embod\w+|mean(?:s|ing)?|stand(?:s|ing)? for|known as|nicknamed|referred to as)\s+(?:like\s+|as\s+|to be\s+)?(?:the\s+|an?\s+)?$/i;
+	/\b(?:look(?:s|ing)?|feel(?:s|ing)?|seem(?:s|ing)?|appear(?:s|ing)? (?:to be|like)|sound(?:s|ing)?|so-called|sense of|feeling of|idea of|concept of|notion of|impression of|(?:extent|level|point) of|spirit of|kind of|sort of|at an?|symboli[sz]\w*|represent\w*|signif\w+|evok\w+|suggest\w*|embod\w+|mean(?:s|ing)?|stand(?:s|ing)? for|known as|nicknamed|referred to as)\s+(?:like\s+|as\s+|to be\s+)?(?:the\s+|an?\s+)?$/i;
 const creature =
 	/\b(?:cats?|dogs?|puppy|kitten|bird|parrot|horse|pony|rabbit|bunny|bear|robot|android|dragon|fox|monster|creature|character|hero(?:ine)?|boy|girl|man|woman|child|baby|knight|princess|prince|wizard|witch|alien|mascot|person|guy|lady|king|queen|pirate|astronaut|chef|doll|panda|penguin|elephant|lion|tiger|hamster|turtle|owl|whale|ghost|unicorn|duck|mouse|protagonist|singer)\s+(?:is\s+|who is\s+|we call\s+)?(?:called|named|nicknamed)\s*$/i;
 /** `a "cozy" corner`: an adjective in scare quotes before a noun of no design kind. */

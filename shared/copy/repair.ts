@@ -33,7 +33,7 @@ export type RepairStep =
 	| { kind: "reseed"; lineIds: string[]; costMicroUsd: number }
 	/**
 	 * Set in real type here: over a cleaned patch where the line stands, in a calm place where it stands nowhere;
-	 * text that nobody asked for is cleaned away with it.
+	 * text that nobody asked for, or that stands there too often, is cleaned away with it.
 	 */
 	| { kind: "type"; lineIds: string[]; costMicroUsd: 0 };
 
@@ -89,11 +89,13 @@ function changesFor(check: CopyCheck, copy: readonly CopyLine[], sheet: PixelSiz
 			: addText(text, { ...(line.style ? { style: line.style } : {}), ...(place ? { place } : {}) });
 		changes.push({ sentence, lineIds: [copyId], order: weight[line.role] });
 	}
-	for (const { copyId } of check.duplicates) {
+	for (const { copyId, boxes = [] } of check.duplicates) {
 		const line = byId.get(copyId);
+		const [box] = boxes;
+		const place = box ? `${placeWords(box, sheet)}, ` : "";
 		if (line)
 			changes.push({
-				sentence: removeText(line.text, "where it stands once too often"),
+				sentence: removeText(line.text, `${place}where it stands once too often`),
 				lineIds: [copyId],
 				order: 7,
 			});
@@ -169,7 +171,8 @@ export function planRepair(
 		return { steps: [], because: "Nothing is wrong, missing, extra or doubled." };
 	const { mayReseed = true, maySet = true, paintMicroUsd, microUsdLeft } = limits;
 	const lineIds = faults.map(({ copyId }) => copyId);
-	const settable = faults.length + check.extra.length > 0;
+	const isCleanable = check.extra.length > 0 || check.duplicates.some(({ boxes = [] }) => boxes.length > 0);
+	const settable = faults.length > 0 || isCleanable;
 	const set: RepairStep[] = maySet && settable ? [{ kind: "type", lineIds, costMicroUsd: 0 }] : [];
 	const told = faults.length === 1 ? "1 line is" : `${faults.length} lines are`;
 	if (limits.repairsDone >= limits.maxRepairs)

@@ -22,7 +22,7 @@ export function riskReasons(line: CopyLine, total: number): string[] {
 }
 
 /** A Chinese character outside the 3,755 of GB 2312 level 1. False where the host cannot decode GB 2312. */
-function holdsRareHan(text: string): boolean {
+export function holdsRareHan(text: string): boolean {
 	common ??= commonHan();
 	if (common.size === 0) return false;
 	for (const character of text.match(/\p{Script=Han}/gu) ?? []) if (!common.has(character)) return true;

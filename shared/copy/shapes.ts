@@ -11,8 +11,8 @@ const handle = /(?:^|\s)[@#][\p{L}\p{N}_.]+/u;
 export const monthEn =
 	/\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 export const weekdayEn = /\b(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?s?\b/i;
-const clock = /\b\d{1,2}(?::\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)(?![\p{L}])|\b\d{1,2}:\d{2}\b/iu;
-const numericDate = /\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b/;
+const clock = /\b\d{1,2}(?::\d{2})?\s?(?:am|pm|a\.m\.|p\.m\.)(?![\p{L}])|\b\d{1,2}:\d{2}\b|\bo['’]clock\b/iu;
+export const numericDate = /\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b/;
 const dateZh =
 	/\d\s?[年月]|(?<![\d路街巷弄道])(?:0?[1-9]|[12]\d|3[01])\s?日|(?:月|^)\s?(?:0?[1-9]|[12]\d|3[01])\s?号|[一二三四五六七八九十]+月|(?:星期|周|礼拜)[一二三四五六日天]|[上下]午|\d\s?[点时]/;
 const yearAlone = /^(?:(?:1[5-9]|20|21)\d{2})(?:\s?[-–—/]\s?(?:(?:1[5-9]|20|21)\d{2}|\d{2}))?$/;

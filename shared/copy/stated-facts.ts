@@ -1,151 +1,177 @@
-// Finds the facts of a sheet that stand in a bare list behind its name: "poster for our market: LANTERN STREET, 6 PM, …".
+// Finds the facts that a sheet must carry and that stand without quote marks: its event, day, time, place and price.
 import { field } from "./announced.ts";
 import type { CopyRole } from "./copy.ts";
 import { copyLabel } from "./copy-labels.ts";
-import { type FactSort, factSort, factSortChinese } from "./fact-shapes.ts";
+import { type EventTitle, eventTitles, headlines, sheet } from "./event-title.ts";
+import { type FactSort, factSort, factSortChinese, namesDay } from "./fact-shapes.ts";
+import { factsWithin, labelledWithin } from "./facts-within.ts";
 import { type FoundLine, mostStrings } from "./found-line.ts";
+import type { Meter } from "./meter.ts";
 import { hidden } from "./prompt-reading.ts";
 
-/** The sheets that carry words. */
-export const sheet =
-	/\b(?:posters?|flyers?|leaflets?|cards?|invitations?|menus?|banners?|tickets?|notices?|infographics?|covers?|slides?)\b|海报|传单|宣传单|邀请函|请柬|卡片|贺卡|名片|菜单|门票|展板|横幅|公告|通知|封面|信息图/i;
-const longestLead = 90;
-const longestValue = 400;
-const isSure = ({ sort }: Item): boolean => sort !== null && sort !== "venue";
-const roleOf = (sort: FactSort): CopyRole | null =>
-	sort === "name" ? null : sort === "venue" ? "label" : sort;
-
-interface Item {
+/** A stretch between two stops. */
+interface Clause {
 	text: string;
 	start: number;
-	sort: FactSort | null;
+	/** What stood before the colon in front of it. */
+	label: string;
+	/** The stop in front of it. */
+	stop: string;
 }
 
-/** Linear: each colon looks at a bounded stretch to either side. */
-export function findStatedFacts(masked: string): FoundLine[] {
-	const found: FoundLine[] = [];
-	let after = 0;
-	const firstQuoted = masked.indexOf(hidden);
-	for (const match of masked.matchAll(/(?<!\d):(?=\s)\s*|(?<!\d)：\s*|\s—\s+|,\s+|，/g)) {
-		if (found.length >= mostStrings) break;
-		if (match.index < after) continue;
-		const lead = leadBefore(masked, match.index);
-		const chinese = /\p{Script=Han}/u.test(lead);
-		const comma = /[,，]/.test(match[0]);
-		if (comma && !opensBare(lead)) continue;
-		if (field.test(lead) || /(?:charts?|graphs?|图)$/i.test(lead) || !sheet.test(lead)) continue;
-		const at = match.index + match[0].length;
-		const items = itemsOf(masked, at, chinese, !/\p{Ll}/u.test(lead));
-		const facts = items.filter(({ sort }) => sort !== null);
-		const sure = facts.filter(isSure);
-		// One sure fact is enough beside a second of any kind, or where a name opens the list.
-		// Behind a mere comma only days, prices and contacts are sure.
-		if (comma && sure.filter(({ sort }) => sort !== "name").length < 2) continue;
-		if (sure.length === 0 || (facts.length < 2 && items[0]?.sort !== "name")) continue;
-		// A picture that is told at length may hold a date or a figure too.
-		if (items.length - facts.length > facts.length + 2) continue;
-		const titled = firstQuoted >= 0 && firstQuoted < at;
-		const name = titled || facts.some(({ sort }) => sort === "name") ? null : nameInLead(lead, match.index);
-		let title = titled || name !== null;
-		if (name !== null) found.push(bare(name, "title"));
-		for (const fact of facts) {
-			const heads = fact.sort === "name" && !title;
-			title ||= heads;
-			found.push(bare(fact, heads ? "title" : roleOf(fact.sort ?? "venue")));
-		}
-		after = (facts.at(-1)?.start ?? at) + 1;
-	}
-	return [...found, ...findLabelledFacts(masked)];
+interface Fact {
+	text: string;
+	start: number;
+	sort: FactSort;
+	/** Its label vouches for it. */
+	labelled?: true;
 }
 
-/** `Poster for SUMMER FAIR`, 夜市海报: the first clause of a sheet's prompt, with no figure of its own. */
-function opensBare(lead: string): boolean {
-	return !/[\d,，\ufffc]/.test(lead) && (/\bfor\b/i.test(lead) || /(?:海报|传单|邀请函)$/.test(lead));
-}
+const stops =
+	/,(?!\d{3})|[;|•\n，；、。！？!?]|\.(?=\s|$)(?<!\b(?:[ap]\.m|Dr|St|Mrs?|Ms|No)\.)|(?<!\d)[:：](?!\/\/)|\s—\s/g;
+/** Enough for any sheet: what comes after so many stretches is not read for facts. */
+const mostClauses = 10 * mostStrings;
+const isSure = ({ sort, text }: Fact): boolean => sort !== "venue" && (sort !== "date" || namesDay(text));
 
-function bare({ text, start }: Pick<Item, "text" | "start">, role: CopyRole | null): FoundLine {
-	return {
-		text,
-		start,
-		end: start + text.length,
-		times: 1,
-		roleWords: "",
-		unquoted: true,
-		...(role === null ? {} : { role }),
-	};
-}
-
-function leadBefore(masked: string, at: number): string {
-	let start = at;
-	while (start > 0 && at - start < longestLead && !".!?;:。，；：\n".includes(masked.charAt(start - 1)))
-		start -= 1;
-	return masked.slice(start, at).trimEnd();
-}
-
-/** `Poster for the Riverside Book Fair`: what the sheet is for, where it is a name. */
-function nameInLead(lead: string, end: number): Item | null {
-	const words = /\bfor\s+(?:the\s+|our\s+|my\s+)?(\p{Lu}[^,]{3,50})$/u.exec(lead)?.[1];
-	return words === undefined || factSort(words) === null
-		? null
-		: { text: words, start: end - words.length, sort: "name" };
-}
-
-/** To the end of the sentence; a full stop inside a date or an address parts nothing. */
-function itemsOf(masked: string, at: number, chinese: boolean, shouting: boolean): Item[] {
-	const window = masked.slice(at, at + longestValue);
-	const stop = /[。！？!?]|\.(?=\s|$)(?<!\b[ap]\.m\.)|\n\s*\n/.exec(window);
-	const value = stop === null ? window : window.slice(0, stop.index);
-	const items: Item[] = [];
-	let start = 0;
-	for (const part of value.split(/([,;|•\n，；、](?:\s*(?:and|&)\s)?|\s—\s)/)) {
-		const text = part.replace(/^[\s*-]+/, "").trim();
-		const offset = start + part.indexOf(text);
-		start += part.length;
-		if (text === "" || /^(?:[,;|•\n，；、]|\s—\s)/.test(part)) continue;
-		if (text.includes(hidden)) continue;
-		items.push({
-			text,
-			start: at + offset,
-			sort: chinese ? factSortChinese(text) : factSort(text, shouting),
-		});
-	}
-	return items;
-}
-
-const label = /(?:^|[\s，。；、,.;])(\p{Script=Han}{2,6}|\p{Script=Latin}{4,8})[:：]\s*/gu;
-
-/** `时间：6月19日，地点：汨罗江畔`, `Date: 12 June. Venue: Mill Road Hall` on a sheet. A place counts beside a sure fact. */
-function findLabelledFacts(masked: string): FoundLine[] {
+/**
+ * Where nothing is quoted, whatever a sheet's prompt states; beside quoted strings only bare lists of facts.
+ * Empty without a sure fact (a day, a price, a contact, a name in capitals). `headed`: a string that may be the
+ * title was found without marks already, so the event is none. Linear.
+ */
+export function findStatedFacts(masked: string, headed: boolean, meter?: Meter): FoundLine[] {
 	if (!sheet.test(masked.slice(0, 240))) return [];
-	const found: (Item & { role: CopyRole })[] = [];
-	for (const match of masked.matchAll(label)) {
-		if (found.length >= mostStrings) break;
-		const words = match[1] ?? "";
-		const named = copyLabel(words) ?? copyLabel(words.slice(-2));
-		if (named === null || !/date|price|contact/.test(named.role ?? "")) continue;
-		const start = match.index + match[0].length;
-		const text =
-			/^(?:[^，。；,;\n\ufffc.]|\.(?=\S)){1,40}/u.exec(masked.slice(start, start + 40))?.[0].trim() ?? "";
-		const sort = factSortChinese(text) ?? factSort(text);
-		const isPlace = /地|[vw]e|loc|add|pl/i.test(words) && !/when/i.test(words);
-		if (text === "" || (sort === null && !isPlace)) continue;
-		if (isPlace && (/的|^\p{Ll}|^一/u.test(text) || text.length > 32)) continue;
-		found.push({
-			text,
-			start,
-			sort,
-			role: isPlace ? "label" : (roleOf(sort ?? "venue") ?? "label"),
-		});
-	}
-	return found.some(isSure) ? found.map((item) => bare(item, item.role)) : [];
+	const quoted = masked.includes(hidden);
+	const { facts, bare } = collect(masked, quoted, meter);
+	const sure = facts.filter(isSure);
+	const heads = quoted ? [] : headlines(masked);
+	const titles = quoted || headed || heads.length > 0 ? heads : eventTitles(masked);
+	// `Flyer announcing LANTERN STREET`
+	// The hour of a named event is as sure as its day.
+	const timed = titles.length > 0 && facts.some(({ sort }) => sort === "date");
+	if (sure.length === 0 && !timed)
+		return titles.some(({ text }) => heads.length > 0 || (/\s/.test(text) && factSort(text) === "name"))
+			? linesOf(facts, titles)
+			: [];
+	const labelled = sure.some((fact) => fact.labelled);
+	if (!labelled && facts.length + titles.length < 2) return [];
+	// Beside quoted strings a day or a price may only be spoken of; a picture told at length may hold one too.
+	const listed = sure.filter(({ sort }) => sort !== "name").length > 1 && bare <= 3 * facts.length;
+	return labelled || !quoted || listed ? linesOf(facts, titles) : [];
 }
 
-/** Days, prices, phones, names in capitals and figures anywhere in the prose, for a sheet on which no word was found. */
-export function lostWords(masked: string): string[] {
-	const told =
-		/(?<![\p{Script=Latin}\p{N}#])(?:\p{Lu}{3,}(?:[ '’&-]{1,3}\p{Lu}{2,})+|\d{1,2}(?:st|nd|rd|th)? \p{Lu}\p{L}{2,8}\b|\p{Lu}\p{L}{2,8} \d{1,2}\b|[$€£¥￥]\s?\d[\d.,]*|\d[\d.,:]*\s?(?:[ap]m\b|[%€元月点])|\d{3}[ -]\d{3,4}[ -]\d{4}|www\.\S+)/gu;
-	// Two words with a capital, or a number beside one, are told only where they are a name or a day.
-	return (masked.slice(0, 20_000).match(told) ?? [])
-		.filter((words) => !/\p{Lu}\p{L}/u.test(words) || factSort(words) !== null)
-		.slice(0, 3);
+/** `whole`: only stretches that are a fact from stop to stop. `bare`: how many stretches hold none. */
+function collect(masked: string, whole: boolean, meter?: Meter): { facts: Fact[]; bare: number } {
+	const facts: Fact[] = [];
+	const card = /\b(?:business|visiting) card\b|名片/i.test(masked.slice(0, 120));
+	let muted = false;
+	let bare = 0;
+	let read = 0;
+	for (const clause of clausesOf(masked)) {
+		read += 1;
+		if (facts.length >= mostStrings || read > mostClauses) break;
+		const { label, stop, text } = clause;
+		if (meter) meter.steps += text.length + 1;
+		// `Style: retro, 8K`: a field of the brief up to the end of its sentence or line.
+		if (/[.。\n!?！？]/.test(stop)) muted = false;
+		muted ||= field.test(label) || /(?:charts?|graphs?|图)$/i.test(label);
+		if (muted || text === "" || (whole && text.includes(hidden))) continue;
+		const found = factsOf(clause, whole);
+		for (const fact of found) if (!joins(facts.at(-1), fact, masked)) facts.push(fact);
+		if (found.length > 0) continue;
+		const last = facts.at(-1);
+		// `St Mary's Church, Ashford`
+		if (
+			last?.sort === "venue" &&
+			/^\p{Lu}\p{Ll}{3,}$/u.test(text) &&
+			masked.slice(last.start + last.text.length, clause.start) === ", "
+		)
+			last.text += `, ${text}`;
+		else if (
+			card &&
+			/[,，:：]/.test(stop) &&
+			/^(?:\p{Lu}[\p{L} &-]{3,30}|\p{Script=Han}{2,16})$/u.test(text) &&
+			!/[风色景感]$/.test(text)
+		)
+			facts.push({ text, start: clause.start, sort: "venue" });
+		else bare += 1;
+	}
+	return { facts, bare };
+}
+
+/** `Saturday` + `14 September`, `June 14` + `2026`, `Town Hall` + `9 Mill Road` are one string, comma and all. */
+function joins(last: Fact | undefined, { text, start, sort }: Fact, masked: string): boolean {
+	if (last === undefined || masked.slice(last.start + last.text.length, start) !== ", ") return false;
+	const day = last.sort === "date" && sort === "date";
+	const one =
+		(day && ((/^\p{L}+$/u.test(last.text) && /\p{L}{3}/u.test(text)) || /^\d{4}$/.test(text))) ||
+		(last.sort === "venue" && sort === "label");
+	if (one) last.text = masked.slice(last.start, start + text.length);
+	return one;
+}
+
+const isPlace = /地|ve|where|loc|add|pl/i;
+/** `book at claystudio.co.uk`: the asking is no part of the fact. */
+const asking = /^(?:book|register|shop|call|visit|order|sign up|email|text|contact|apply|more|details)\s/i;
+
+function factsOf({ text, start, label }: Clause, whole: boolean): Fact[] {
+	const chinese = /\p{Script=Han}/u.test(text);
+	const labelled = /date|price|contact/.test((copyLabel(label) ?? copyLabel(label.slice(-2)))?.role ?? "");
+	if (labelled && isPlace.test(label) && text.length < 33 && !/的|^\p{Ll}|^一/u.test(text))
+		return [{ text, start, sort: "venue" }];
+	const inside = chinese ? labelledWithin(text) : null;
+	if (inside !== null) return [{ ...inside, start: start + inside.start, labelled: true }];
+	const sort =
+		(chinese ? factSortChinese(text) : null) ?? factSort(text, label !== "" && !/\p{Ll}/u.test(label));
+	const within = factsWithin(text, chinese).map((fact) => ({ ...fact, start: start + fact.start }));
+	// `Sunday 14 June from 7am` is a day and an hour, `tickets $15 at globe.org` a price and an address.
+	if ((sort === "date" || sort === "contact") && within.length > 1) return within;
+	if (sort !== null && (sort !== "contact" || !asking.test(text)))
+		return [{ text, start, sort, ...(labelled ? { labelled } : {}) }];
+	return whole && sort === null ? [] : within;
+}
+
+function linesOf(facts: readonly Fact[], titles: readonly EventTitle[]): FoundLine[] {
+	// `our night market: LANTERN STREET, …`: the name in capitals is the title.
+	const told = facts.some(({ sort }) => sort === "name") ? [] : titles;
+	const lines: FoundLine[] = told.map(({ text, start, end, about }, index) => ({
+		...lineOf(text, start, end, index === 0 ? "title" : "label"),
+		...(about === undefined ? {} : { about }),
+	}));
+	let titled = told.length > 0;
+	for (const { text, start, sort } of facts) {
+		if (told.some((title) => start < title.end && title.start < start + text.length)) continue;
+		const heads = sort === "name" && !titled;
+		titled ||= heads;
+		const role = sort === "name" ? null : sort === "venue" ? "label" : sort;
+		lines.push(lineOf(text, start, start + text.length, heads ? "title" : role));
+	}
+	return lines;
+}
+
+function lineOf(text: string, start: number, end: number, role: CopyRole | null): FoundLine {
+	return { text, start, end, times: 1, roleWords: "", unquoted: true, ...(role === null ? {} : { role }) };
+}
+
+function* clausesOf(masked: string): Generator<Clause> {
+	let from = 0;
+	let label = "";
+	let stop = "";
+	for (const match of [...masked.matchAll(stops), null]) {
+		const raw = masked.slice(from, match?.index ?? masked.length);
+		const lead = /^[\s*-]*/.exec(raw)?.[0].length ?? 0;
+		const text = raw.length > 400 ? "" : raw.slice(lead).trimEnd();
+		yield { text, start: from + lead, label, stop };
+		if (match === null) return;
+		stop = match[0];
+		label = /[:：]/.test(stop) ? text.slice(-40) : "";
+		from = match.index + stop.length;
+	}
+}
+
+/** Days, prices, contacts and shares that a sheet's prompt states; at most four, from its first 20,000 characters. */
+export function lostFacts(masked: string): string[] {
+	const opening = masked.slice(0, 20_000);
+	const stated = collect(opening, false).facts;
+	const facts = stated.some(isSure) ? stated : [];
+	return [...facts.map(({ text }) => text), ...(opening.match(/\d[\d.,]*\s?%/g) ?? [])].slice(0, 4);
 }

@@ -311,7 +311,8 @@ export function createJobRunner(parts: JobRunnerParts): JobRunner {
 					stage: "starting",
 					images: [],
 					prompt: "",
-					model: "draft",
+					// Named once the work is planned.
+					model: "",
 					...(order.parentJobId === undefined ? {} : { parentJobId: order.parentJobId }),
 					costUsd: 0,
 					spent: [],

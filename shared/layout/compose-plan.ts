@@ -220,7 +220,11 @@ export function planCopy(asked: Brief): CopyPlan {
 		given.sections.length === 1 &&
 		only.factIds.length === 0 &&
 		!given.copy.some((line) => line.role === "title" && line.id !== only.headingId);
-	const brief = headed ? { ...given, sections: [{ ...only, headingId: "" }] } : given;
+	const brief = headed
+		? { ...given, sections: [{ ...only, headingId: "" }] }
+		: countsTheRest(given)
+			? { ...given, sections: given.sections.slice(1) }
+			: given;
 	const inSections = new Set(brief.sections.flatMap((section) => [section.headingId, ...section.factIds]));
 	const charted = new Set(brief.sections.flatMap(({ chart }) => (chart ? chartWords(chart) : [])));
 	const chartLines = brief.copy.filter(
@@ -232,6 +236,8 @@ export function planCopy(asked: Brief): CopyPlan {
 	const loose = found.left;
 	const titleLine = titleOf(loose, grouped || brief.sections.length > 0);
 	const at = titleLine ? loose.indexOf(titleLine) : -1;
+	// Three labels and more of a sheet that explains are what it explains, not small print.
+	const isList = explains(brief, titleLine) && loose.filter(isLabel).length >= 3;
 	const kicker: CopyLine[] = [];
 	const deck: CopyLine[] = [];
 	const foot: CopyLine[] = [];
@@ -264,10 +270,12 @@ export function planCopy(asked: Brief): CopyPlan {
 							? deck
 							: early
 								? kicker
-								: line.role === "contact" || line.role === "footer" || line.role === "label"
+								: line.role === "contact" ||
+										line.role === "footer" ||
+										(isLabel(line) && !isList && !isOffer(line))
 									? foot
 									: deck;
-		zone.push(...repeated(line));
+		zone.push(...repeated(!isList && isOffer(line) ? { ...line, role: "price" } : line));
 		lastZone = zone;
 	});
 	const implied = found.groups.map((group) => ({
@@ -275,7 +283,7 @@ export function planCopy(asked: Brief): CopyPlan {
 		items: [...(group.heading ? repeated(group.heading).slice(1) : []), ...group.items.flatMap(repeated)],
 	}));
 	const groups = evenly([...sectionGroups(brief), ...implied]);
-	if (groups.length === 0 && brief.kind === "infographic") groups.push(...loosened(deck));
+	if (groups.length === 0 && (isList || brief.kind === "infographic")) groups.push(...loosened(deck));
 	const shown = brief.copy.reduce((sum, line) => sum + line.count, 0);
 	return {
 		title: titleLine,
@@ -293,6 +301,35 @@ export function planCopy(asked: Brief): CopyPlan {
 	};
 }
 
+/** "4 STEPS TO COMPOST" over four more headings is the title of the sheet, none of its steps. */
+function countsTheRest({ sections, copy }: Brief): boolean {
+	const [first, ...rest] = sections;
+	const said =
+		copy.find(({ id }) => id === first?.headingId)?.text.match(/\d+|[一二三四五六七八九十]/)?.[0] ?? "";
+	const count = Number(said) || numberWordsChinese.indexOf(said);
+	return (
+		first?.factIds.length === 0 &&
+		rest.length > 1 &&
+		count === rest.length &&
+		!copy.some(({ role }) => role === "title")
+	);
+}
+
+const isLabel = ({ role }: CopyLine) => role === "label";
+
+/** What is off or free is what a sale says after its name. */
+const isOffer = (line: CopyLine) =>
+	isLabel(line) &&
+	line.text.length <= 40 &&
+	/\d ?%|[\d%f] off\b|\bhalf price|(?<!-)\bfree\b|[\d一二三四五六七八九半]折|免费|立减|特价/i.test(line.text);
+
+/** An infographic, or a sheet whose title promises steps or tells how. */
+const explains = ({ kind }: Brief, title: CopyLine | null): boolean =>
+	kind === "infographic" ||
+	/\bhow (?:to|it)\b|\b\d+ (?:\w+ )?(?:steps|tips|ways|rules|reasons|facts|things)\b|\bsteps to\b|步骤|个?(?:方法|理由|技巧)|如何|怎样/i.test(
+		title?.text ?? "",
+	);
+
 /** The same kind of fact looks the same in every section: a lone figure among sentences is set as they are. */
 function evenly(groups: Group[]): Group[] {
 	const isFigure = (line: CopyLine | undefined) => line?.role === "number" || line?.role === "price";
@@ -306,6 +343,8 @@ function evenly(groups: Group[]): Group[] {
 	}));
 }
 
+const shortItem = (text: string) => (/\p{Script=Han}/u.test(text) ? 12 : 28);
+
 /** An infographic without sections: what follows the title's own line becomes them. Takes those lines out of `deck`. */
 function loosened(deck: CopyLine[]): Group[] {
 	const keep = deck[0]?.role === "subtitle" ? 1 : 0;
@@ -313,11 +352,16 @@ function loosened(deck: CopyLine[]): Group[] {
 	if (rest.length < 2) return [];
 	deck.length = keep;
 	const groups: Group[] = [];
+	const plain = (one: CopyLine) =>
+		one.role === "body" || one.role === "number" || one.role === "price" || one.role === "date";
+	// Short lines of which few have a role of their own are equals, whatever those were taken for.
+	const own = rest.filter(plain).length;
+	const mixed = own * 3 <= rest.length && !rest.slice(-1).some(plain);
+	if (rest.length > 2 && mixed && rest.every(({ text }) => text.length <= shortItem(text)))
+		return rest.map((line) => ({ heading: line, items: [] }));
 	for (const [index, line] of rest.entries()) {
 		const open = groups.at(-1);
 		const next = rest[index + 1];
-		const plain = (one: CopyLine) =>
-			one.role === "body" || one.role === "number" || one.role === "price" || one.role === "date";
 		const opens = !plain(line) && (next === undefined || plain(next) || !rest.some(plain));
 		if (opens) groups.push({ heading: line, items: [] });
 		else if (open?.heading) open.items.push(line);

@@ -16,12 +16,15 @@ export function plainText(text: string): string {
 	lastText = text;
 	lastPlain = folded(text);
 	lastPairs = null;
+	// "Ice-cream" is "ice cream"; the places stay the same.
+	lastSpaced = lastPlain.replace(/(?<=\p{L})-(?=\p{L})/gu, " ");
 	return lastPlain;
 }
 
 // One text is looked through with table after table.
 let lastText = "";
 let lastPlain = "";
+let lastSpaced = "";
 let lastPairs: Set<string> | null = null;
 
 /** Every pair of neighbouring characters of the last text, and every single one. */
@@ -40,8 +43,13 @@ function pairsOfLast(): Set<string> {
 const otherMeaning =
 	/海报|画面|画风|绘本|水墨|水平|水准|上海|海淀|海外|中心|用心|山东|山西|云南|云端|湖南|湖北|江湖|少年宫|文化宫|香港|星期|明星|之星|新星|[\d一二三四五六七八九十]月|月[初底]|书法|书记|证书|花费|龙井|世界杯|放松|轻松/g;
 
+/** English words that mean no such thing in this company: a job fair sells no apples, spring cleaning no flowers. */
+const otherCompany =
+	/\b(?:instagram|insta|ig|facebook|whatsapp|social media) (?:story|stories)\b|\bspring(?=[ -](?:clean|break|roll|water))|\blife(?=[ -]drawing)|\bhouse(?= music)|\bbusiness(?=[ -]card)|\bhot dogs?\b|\b(?:bat mitzvah|bell pepper|human race|coffee table|stock market|world cup)s?\b|\b(?:baseball|cricket) bats?\b|\b(?:track|world) records?\b|\bbook(?=ings?\b| (?:online|now|early|ahead|your|a|by)\b)|\bfair(?=[ -](?:trade|play|price))|(?<=\b(?:science|book|job|career|trade|art|health)s? )fair\b/gi;
+
 /** A text without such words. */
-export const meantWords = (text: string): string => text.replace(otherMeaning, " ");
+export const meantWords = (text: string): string =>
+	text.replace(otherMeaning, " ").replace(otherCompany, " ");
 
 /** Words of a table under the two characters they begin with, so that most are never looked at. */
 export type WordTable = ReadonlyMap<string, readonly string[]>;
@@ -82,12 +90,13 @@ export function findWords(text: string, table: WordTable): FoundWord[] {
 
 /** Every place of every word, overlapping ones too. */
 export function findAll(text: string, table: WordTable): FoundWord[] {
-	const source = plainText(text);
+	const written = plainText(text);
 	const found: FoundWord[] = [];
 	for (const pair of pairsOfLast()) {
 		const words = table.get(pair);
 		if (!words) continue;
 		for (const word of words) {
+			const source = word.includes("-") ? written : lastSpaced;
 			// A cheap look first: most words of a table are not there.
 			if (!source.includes(word)) continue;
 			for (const match of source.matchAll(patternOf(word))) found.push({ word, at: match.index });

@@ -20,7 +20,8 @@ const leansBack =
 const particle = /[的了着过们吗呢吧啊]/u;
 /** A line does not end with these: they lean on what follows. */
 const leansOn = /[第每各不没很更最太好小大老新再又也都就才只被把从向往在与和或及对为因将]/u;
-const numeral = /[〇零一二三四五六七八九十百千万亿两半几\d]/u;
+/** A figure, in either writing. */
+export const numeral = /[〇零一二三四五六七八九十百千万亿两半几\d]/u;
 
 /**
  * For each place between two characters of a run of Chinese, how bad a line break there is: 0 between words,

@@ -358,3 +358,8 @@ export const synonyms: Readonly<Record<string, string>> = {
 	hydration: "glass-water",
 	drink: "glass-water",
 };
+
+/** Little words never choose an icon, though some are tags or parts of a name. */
+export const littleWords: ReadonlySet<string> = new Set(
+	"and our your with from not how all any are was per day you off".split(" "),
+);

@@ -1,6 +1,7 @@
 // The bundled icons: found by what a heading is about, drawn by name.
-import { chinese, synonyms } from "./icon-words.ts";
-import { icons } from "./icons.generated.ts";
+import { loosestRank, readIconRows, tagRank } from "./icon-rows.ts";
+import { chinese, littleWords, synonyms } from "./icon-words.ts";
+import { iconText } from "./icons.generated.ts";
 import type { HexColor } from "./layout.ts";
 import { placePath } from "./path-data.ts";
 
@@ -10,8 +11,8 @@ interface Meaning {
 	rank: number;
 }
 
-/** A tag this late in an icon's list says little. */
-const loosestRank = 15;
+const rows = readIconRows(iconText);
+const paths = new Map(rows.map(({ name, d }) => [name, d]));
 
 let byWord: Map<string, Meaning> | null = null;
 
@@ -19,11 +20,14 @@ let byWord: Map<string, Meaning> | null = null;
 function wordIndex(): Map<string, Meaning> {
 	if (byWord) return byWord;
 	const best = new Map<string, Meaning>();
-	for (const [name, [, words]] of Object.entries(icons)) {
-		const parts = name.split("-").length;
-		words.split(" ").forEach((word, index) => {
-			const rank = word === name ? 0 : index < parts ? 4 + parts : 10 + index;
+	for (const { name, tags } of rows) {
+		const parts = name.split("-");
+		const add = (word: string, rank: number) => {
 			if (rank < (best.get(word)?.rank ?? loosestRank)) best.set(word, { name, rank });
+		};
+		for (const part of parts) add(part, part === name ? 0 : 4 + parts.length);
+		tags.forEach((word, index) => {
+			add(word, tagRank(index, parts.length));
 		});
 	}
 	for (const [word, name] of Object.entries(synonyms)) best.set(word, { name, rank: 0 });
@@ -37,7 +41,7 @@ function wordIndex(): Map<string, Meaning> {
  */
 export function findIcon(words: string): string | null {
 	const phrase = words.toLowerCase().trim();
-	if (Object.hasOwn(icons, phrase)) return phrase;
+	if (paths.has(phrase)) return phrase;
 	const index = wordIndex();
 	let best: Meaning | null = null;
 	for (const word of phrase.match(/[\p{Script=Latin}\d]+/gu) ?? []) {
@@ -52,24 +56,6 @@ export function findIcon(words: string): string | null {
 	return longest === undefined ? null : (chinese[longest] ?? null);
 }
 
-/** Little words never choose an icon, though some are tags. */
-const littleWords = new Set([
-	"and",
-	"our",
-	"your",
-	"with",
-	"from",
-	"not",
-	"how",
-	"all",
-	"any",
-	"are",
-	"was",
-	"per",
-	"day",
-	"you",
-]);
-
 function singulars(word: string): string[] {
 	if ((word.length < 3 && word !== "ai") || littleWords.has(word)) return [];
 	const forms = [word];
@@ -81,11 +67,11 @@ function singulars(word: string): string[] {
 
 /** Path data of an icon on its 24-unit grid, to be stroked; null for an unknown name. */
 export function iconPath(name: string): string | null {
-	return Object.hasOwn(icons, name) ? (icons[name]?.[0] ?? null) : null;
+	return paths.get(name) ?? null;
 }
 
 export function iconNames(): string[] {
-	return Object.keys(icons);
+	return [...paths.keys()];
 }
 
 /**

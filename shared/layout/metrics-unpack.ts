@@ -1,5 +1,6 @@
 // Reads the packed tables of one font family, as scripts/fonts/metrics.mjs wrote them.
 import { alphabetRanges, chineseRanges, kernedRanges } from "./font-metrics.generated.ts";
+import { foresee, tellingOrder } from "./metrics-between.ts";
 import {
 	kernStep,
 	sideCount,
@@ -44,8 +45,14 @@ export function readWidths(packed: PackedFamily): Map<number, number>[] {
 	const bits = open(packed.widths);
 	const covered = walkCoverage(bits, alphabetRanges);
 	const ligatures = readLigatures(packed);
+	const count = packed.faces.length;
 	const all: Map<number, number>[] = [];
-	for (const _ of packed.faces) all.push(walkWidths(bits, covered, ligatures, all));
+	const told: Int16Array[] = [];
+	for (const index of tellingOrder(count)) {
+		const widths = walkWidths(bits, covered, ligatures, all[0], foresee(bits, told, index, count));
+		told[index] = Int16Array.from(widths.values());
+		all[index] = widths;
+	}
 	return all;
 }
 
@@ -70,8 +77,11 @@ export function readKerning(packed: PackedFamily, covered: Iterable<number>): Ke
 	const rowLike = walkNearest(bits, left.count);
 	const columnLike = walkNearest(bits, right.count);
 	const shape = { rows: left.count, columns: right.count, rowLike, columnLike };
+	const count = packed.faces.length;
 	const steps: Int16Array[] = [];
-	for (const _ of packed.faces) steps.push(walkTable(bits, shape, steps));
+	for (const index of tellingOrder(count)) {
+		steps[index] = walkTable(bits, shape, steps[0], foresee(bits, steps, index, count));
+	}
 	const tables = steps.map((table) => table.map((step) => step * kernStep));
 	return { left: left.classes, right: right.classes, columns: right.count, tables };
 }

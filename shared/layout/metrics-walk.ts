@@ -1,4 +1,6 @@
 // The order in which a family's tables are told, and what each number is guessed from: one walk for writing and reading.
+import { commonHan } from "./common-han.ts";
+import type { Foreseen } from "./metrics-between.ts";
 import { keyOf, type MixedBits } from "./mixed-bits.ts";
 
 /** How many `sides` the streams of this file use. */
@@ -13,7 +15,7 @@ type Widths = ReadonlyMap<number, number>;
 type Ligatures = ReadonlyMap<string, number>;
 
 // Kinds of place; see `MixedBits`. Kerning uses all from `kern` on.
-const select = { coverage: 0, like: 1, width: 8, class: 16, nearest: 24, han: 26, kern: 32 };
+const select = { coverage: 0, width: 8, class: 16, nearest: 24, han: 26, kern: 32 };
 
 function* codePointsOf(ranges: Ranges): Generator<number> {
 	for (const [from, to] of ranges) for (let codePoint = from; codePoint <= to; codePoint++) yield codePoint;
@@ -54,17 +56,21 @@ export function baseOf(codePoint: number): number {
 	return first < codePoint ? first : -1;
 }
 
-/** Widths of one face after those of its lighter sisters. Without `wanted` they are read. */
+/**
+ * Widths of one face; `sister`: those of the lightest of its family, `foreseen`: what a face between two known ones
+ * should have. Without `wanted` they are read.
+ */
 export function walkWidths(
 	bits: MixedBits,
 	covered: readonly number[],
 	ligatures: Ligatures,
-	sisters: readonly Widths[],
+	sister: Widths | undefined,
+	foreseen: Foreseen<Int16Array> | undefined,
 	wanted?: Widths,
 ): Map<number, number> {
 	const widths = new Map<number, number>();
-	const sister = sisters.at(-1);
-	const older = sisters.at(-2);
+	const places = new Map<number, number>();
+	const known = sister ? 1 : 0;
 	let last = 0;
 	let step = 0;
 	let stepBefore = 0;
@@ -79,28 +85,36 @@ export function walkWidths(
 		const base = baseOf(codePoint);
 		const like = widths.get(base);
 		const was = sister?.get(codePoint) ?? 0;
-		const trend = sister && older ? was - (older.get(codePoint) ?? 0) : 0;
-		if (like !== undefined) {
+		if (foreseen) {
+			const { guess, spread } = foreseen;
+			const at = widths.size;
+			const far = spread[at] ?? 0;
+			const from = places.get(base) ?? -1;
+			const missed = like === undefined ? 99 : like - (guess[from] ?? 0);
+			const alike = like === undefined ? 0 : spread[from] === far ? 1 : 2;
+			places.set(codePoint, at);
+			tell(
+				codePoint,
+				guess[at] ?? 0,
+				3,
+				keyOf(12, far),
+				keyOf(13, missed, alike),
+				keyOf(14, codePoint >> 5),
+				keyOf(15, step, stepBefore),
+			);
+		} else if (like !== undefined) {
 			const sisterStep = sister ? was - (sister.get(base) ?? 0) : 0;
 			tell(
 				codePoint,
 				like,
-				sister ? 1 : 0,
-				keyOf(12, base, sisters.length),
-				keyOf(13, sisterStep, sisters.length),
+				known,
+				keyOf(12, base, known),
+				keyOf(13, sisterStep, known),
 				keyOf(14, codePoint >> 5, Math.abs(step) > 0 ? 1 : 0),
 				keyOf(15, step, stepBefore),
 			);
 		} else if (sister) {
-			tell(
-				codePoint,
-				was,
-				older ? 3 : 2,
-				keyOf(12, trend, older ? 1 : 0),
-				keyOf(13, step, stepBefore),
-				keyOf(14, was),
-				keyOf(15, codePoint >> 5),
-			);
+			tell(codePoint, was, 2, 0, keyOf(13, step, stepBefore), keyOf(14, was), keyOf(15, codePoint >> 5));
 		} else {
 			tell(
 				codePoint,
@@ -114,9 +128,9 @@ export function walkWidths(
 		}
 	}
 	for (const [joined, code] of ligatures) {
-		let apart = 0;
-		for (const letter of joined) apart += widths.get(letter.codePointAt(0) ?? 0) ?? 0;
-		tell(code, apart, 5, keyOf(12, joined.length), 0, 0, 0);
+		let apart = foreseen?.guess[widths.size] ?? 0;
+		if (!foreseen) for (const letter of joined) apart += widths.get(letter.codePointAt(0) ?? 0) ?? 0;
+		tell(code, apart, foreseen ? 6 : 5, keyOf(12, joined.length), 0, 0, 0);
 	}
 	return widths;
 }
@@ -181,16 +195,19 @@ export interface TableShape {
 	columnLike: readonly number[];
 }
 
-/** Kerning of all class pairs of one face after those of its lighter sisters. Without `wanted` it is read. */
+/**
+ * Kerning of all class pairs of one face; `sister`: that of the lightest of its family, `foreseen`: what a face
+ * between two known ones should have. Without `wanted` it is read.
+ */
 export function walkTable(
 	bits: MixedBits,
 	{ rows, columns, rowLike, columnLike }: TableShape,
-	sisters: readonly Int16Array[],
+	sister: Int16Array | undefined,
+	foreseen: Foreseen<Int16Array> | undefined,
 	wanted?: Int16Array,
 ): Int16Array {
 	const table = new Int16Array(rows * columns);
-	const sister = sisters.at(-1);
-	const older = sisters.at(-2);
+	const model = foreseen?.guess ?? sister;
 	const { sides } = bits;
 	const cell = (from: Int16Array, row: number, column: number) =>
 		row < 0 || column < 0 ? 0 : (from[row * columns + column] ?? 0);
@@ -207,16 +224,16 @@ export function walkTable(
 			const rowHeld = like < 0 || column === 0 ? 0 : cell(table, like, column - 1) === left ? 1 : 2;
 			const columnHeld = beside < 0 || row === 0 ? 0 : cell(table, row - 1, beside) === above ? 1 : 2;
 			const held = rowHeld * 3 + columnHeld;
-			if (sister) {
-				const was = sister[at] ?? 0;
-				const kind = was === 0 ? 0 : 1;
-				const trend = older ? was - (older[at] ?? 0) : 0;
-				sides[0] = keyOf(40, byRow - cell(sister, like, column), kind * 9 + held);
-				sides[1] = keyOf(41, byColumn - cell(sister, row, beside), kind * 9 + held);
-				sides[2] = keyOf(42, was, trend);
+			if (model) {
+				const was = model[at] ?? 0;
+				const far = foreseen?.spread[at] ?? 0;
+				const kind = (was === 0 && far === 0 ? 0 : 1) + (foreseen ? 2 : 0);
+				sides[0] = keyOf(40, byRow - cell(model, like, column), kind * 9 + held);
+				sides[1] = keyOf(41, byColumn - cell(model, row, beside), kind * 9 + held);
+				sides[2] = keyOf(42, was, far);
 				sides[3] = keyOf(
 					43,
-					(left - cell(sister, row, column - 1)) * 64 + above - cell(sister, row - 1, column),
+					(left - cell(model, row, column - 1)) * 64 + above - cell(model, row - 1, column),
 					kind,
 				);
 				sides[4] = keyOf(44, row, kind);
@@ -248,7 +265,7 @@ export function walkHan(
 	let past = 0;
 	let hit = 0;
 	for (const codePoint of codePointsOf(ranges)) {
-		let known = 1;
+		let known = commonHan().has(codePoint) ? 3 : 2;
 		for (const set of before) known = known * 2 + (set.has(codePoint) ? 1 : 0);
 		look(
 			bits,

@@ -12,7 +12,7 @@ const reach = 11;
 const squashed = Uint16Array.from({ length: 2 * reach * perUnit + 1 }, (_, i) =>
 	Math.round(65536 / (1 + Math.exp(reach - i / perUnit))),
 );
-const slotBits = 15;
+const slotBits = 17;
 const surest = 60;
 const rates = Float64Array.from({ length: surest + 1 }, (_, seen) => 65536 / (seen + 1.5));
 

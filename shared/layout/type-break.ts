@@ -39,6 +39,22 @@ export const littleWords = new Set([
 	"das",
 ]);
 
+const isCurrency = (word: string): boolean => /^(?:[A-Z]{0,3}\p{Sc}|EUR|USD|GBP|CHF|CNY|RMB)$/u.test(word);
+
+/**
+ * How firmly a word holds on to the next: 2 a figure to what it counts, a currency to its sum, a dash to what is
+ * before it; 1 a little word to what it leads to; 0 not at all. A year counts nothing.
+ */
+export function holdsOn(word: string, next: string): 0 | 1 | 2 {
+	const ends = /\d[+]?$/.test(word);
+	if (/^[–—-]$/.test(next)) return 2;
+	if (ends && (isCurrency(next) || /^[%‰°℃]/.test(next))) return 2;
+	if (/^\d/.test(next) && (isCurrency(word) || /^(?:no|nr|vol|p)\.$/i.test(word))) return 2;
+	if (ends && /^\p{L}/u.test(next) && !/^(?:19|20)\d\d$/.test(word) && !littleWords.has(next.toLowerCase()))
+		return 2;
+	return littleWords.has(word.toLowerCase()) ? 1 : 0;
+}
+
 /** What may not be parted, with the space that follows it. */
 interface Unit {
 	text: string;
@@ -54,10 +70,8 @@ function unitsOf(text: string): Unit[] {
 		const last = index === words.length - 1;
 		const space = last ? "" : " ";
 		if (!han.test(word)) {
-			const bare = word.toLowerCase().replace(/[^\p{L}\p{N}&]/gu, "");
-			// "130 / Years" parts a figure from what it counts.
-			const counts = /^\d+$/.test(word) && /^\p{L}/u.test(words[index + 1] ?? "");
-			const cost = counts || littleWords.has(bare) ? 1.6 : /[,.;:!?–—]$/.test(word) ? 0 : 0.12;
+			const bare = word.replace(/[^\p{L}\p{N}\p{Sc}&–—.]/gu, "");
+			const cost = holdsOn(bare, words[index + 1] ?? "") > 0 ? 1.6 : /[,.;:!?–—]$/.test(word) ? 0 : 0.12;
 			return [{ text: word, space, cost }];
 		}
 		return hanUnits(word, space);
@@ -174,7 +188,9 @@ export function fitHeadline(text: string, face: FaceId, room: HeadlineRoom): Hea
 			lines.some((line) => han.test(line) && [...line].length === 1) && lines.length > 1 ? 0.4 : 0;
 		const stranded = lines
 			.slice(0, -1)
-			.filter((line) => littleWords.has(line.split(" ").at(-1)?.toLowerCase() ?? "")).length;
+			.filter(
+				(line, at) => holdsOn(line.split(" ").at(-1) ?? "", lines[at + 1]?.split(" ")[0] ?? "") > 0,
+			).length;
 		// Cut words read worse than smaller ones.
 		const cut = han.test(text) ? cutsOf(units, lines) * 0.14 : 0;
 		const score =

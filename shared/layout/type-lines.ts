@@ -1,10 +1,10 @@
 // Breaks running text by widths measured once an em, so that the same words can be tried at many sizes and measures.
 import { graphemes, isWide } from "./graphemes.ts";
-import { wordCuts } from "./han-words.ts";
+import { numeral, wordCuts } from "./han-words.ts";
 import type { FaceId, TextStyle } from "./layout.ts";
 import { breaksIn, endSpace } from "./line-break.ts";
 import { shapeLine } from "./measure.ts";
-import { littleWords } from "./type-break.ts";
+import { holdsOn } from "./type-break.ts";
 
 /** What a line cannot part, in em. */
 interface Piece {
@@ -18,6 +18,8 @@ interface Piece {
 
 interface Paragraph {
 	pieces: Piece[];
+	/** The same with what belongs together in one: with little words too, and without; where that is any other. */
+	held: Piece[][];
 	/** Of the whole on one line. */
 	widthEm: number;
 	text: string;
@@ -49,10 +51,17 @@ function paragraphsOf(text: string, face: FaceId, trackingEm: number): Paragraph
 		const clusters = graphemes(trimmed);
 		const pieces: Piece[] = [];
 		let from = 0;
-		const whole = clusters.length <= shortLine && clusters.some(isWide) ? wordCuts(clusters) : null;
+		const whole = clusters.some(isWide) ? wordCuts(clusters) : null;
+		const short = clusters.length <= shortLine;
 		for (const to of breaksIn(clusters)) {
-			// A short line of Chinese is not broken inside a word; long copy may be, as books are.
-			if (whole && to < clusters.length && (whole[to - 1] ?? 0) > 1) continue;
+			// A short line of Chinese is not broken inside a word; long copy may be, as books are, but for a figure.
+			if (
+				whole &&
+				to < clusters.length &&
+				(whole[to - 1] ?? 0) > 1 &&
+				(short || numeral.test(clusters[to - 1] ?? ""))
+			)
+				continue;
 			let end = to;
 			while (end > from && endSpace(clusters[end - 1] ?? "")) end -= 1;
 			const word = clusters.slice(from, end).join("");
@@ -61,10 +70,32 @@ function paragraphsOf(text: string, face: FaceId, trackingEm: number): Paragraph
 			pieces.push({ text: word, space, widthEm: widthEm(word, face, trackingEm), joinEm });
 			from = to;
 		}
-		return { pieces, widthEm: widthEm(trimmed, face, trackingEm), text: trimmed };
+		const held = [1, 2]
+			.map((least) => heldTogether(pieces, least))
+			.filter(({ length }) => length < pieces.length);
+		return { pieces, held, widthEm: widthEm(trimmed, face, trackingEm), text: trimmed };
 	});
 	paragraphs.set(key, made);
 	return made;
+}
+
+/** Neighbours that hold on to each other at least so firmly become one. */
+function heldTogether(pieces: readonly Piece[], least: number): Piece[] {
+	const out: Piece[] = [];
+	let last: Piece | undefined;
+	for (const piece of pieces) {
+		const before = out.at(-1);
+		if (before && last && last.space !== "" && holdsOn(last.text, piece.text) >= least) {
+			out[out.length - 1] = {
+				text: before.text + before.space + piece.text,
+				space: piece.space,
+				widthEm: before.widthEm + before.joinEm + piece.widthEm,
+				joinEm: piece.joinEm,
+			};
+		} else out.push(piece);
+		last = piece;
+	}
+	return out;
 }
 
 // Letters kern over the seams of pieces; no sum of parts is exact.
@@ -108,7 +139,7 @@ function greedy(
 export function setLines(text: string, style: TextStyle, widthPx: number, even: boolean): SetLines {
 	const { face, sizePx, trackingEm } = style;
 	const measureEm = widthPx / sizePx;
-	const parts = paragraphsOf(text, face, trackingEm);
+	const parts = paragraphsOf(text, face, trackingEm).map((part) => firmest(part, measureEm));
 	const set = parts.map((part) => greedy(part, measureEm) ?? parted(part, measureEm, face, trackingEm));
 	const only = parts[0];
 	const whole = set[0];
@@ -121,6 +152,17 @@ export function setLines(text: string, style: TextStyle, widthPx: number, even: 
 		lines: chosen.flatMap(({ lines }) => lines),
 		widthPx: Math.max(0, ...chosen.map((one) => one.widthEm)) * sizePx,
 	};
+}
+
+/** The paragraph with as much held together as costs no line. */
+function firmest(paragraph: Paragraph, measureEm: number): Paragraph {
+	const free = greedy(paragraph, measureEm);
+	if (!free || free.lines.length === 1) return paragraph;
+	for (const pieces of paragraph.held) {
+		const held = greedy({ ...paragraph, pieces }, measureEm);
+		if (held && held.lines.length <= free.lines.length) return { ...paragraph, pieces };
+	}
+	return paragraph;
 }
 
 /** A short line in two: parted after a comma rather than between a figure and what it counts, and about even. */
@@ -143,8 +185,7 @@ function inTwo({ pieces }: Paragraph, measureEm: number): { lines: string[]; wid
 		const end = pieces[at - 1]?.text ?? "";
 		const next = pieces[at]?.text ?? "";
 		const part = /[,;:.!?]$/.test(end) || /^[–—]$/.test(end) ? -0.5 : 0;
-		const bound =
-			(/\d$/.test(end) && /^\p{L}/u.test(next)) || /^[–—-]/.test(next) || littleWords.has(end) ? 0.6 : 0;
+		const bound = holdsOn(end, next) > 0 || /^[–—-]/.test(next) ? 0.6 : 0;
 		const cost = 1 - Math.min(...widths) / widthEm + part + bound;
 		if (!best || cost < best.cost) best = { lines: [words(0, at), words(at, pieces.length)], widthEm, cost };
 	}

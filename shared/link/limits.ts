@@ -68,9 +68,7 @@ export const linkLimits = {
 	pollMs: 20_000,
 	/** Pairing codes. */
 	codeMs: 10 * 60_000,
-	/** Wrong codes before the code is worth nothing any more. */
-	codeTries: 10,
-	/** Failed handshakes a minute, of everyone together, before all are told to wait. */
+	/** Wrong codes a minute, of all callers with one Origin, before the next of them are told to wait. */
 	failuresPerMinute: 20,
 	/** A plugin tries again after these, then every `last`; with up to a quarter more, at random. */
 	reconnectMs: [250, 500, 1000, 2000, 4000, 6000],

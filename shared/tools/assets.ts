@@ -3,6 +3,7 @@ import type { Brief } from "../brief/brief.ts";
 import type { FileLimits } from "../models/catalog.ts";
 import type { OpenedImage, Ports } from "../ports.ts";
 import type { Warning } from "../result.ts";
+import { logoTones } from "./logo-tones.ts";
 
 export interface OpenedAssets {
 	/** The brief with its assets under the names that they are kept by. */
@@ -54,7 +55,7 @@ async function nameOf(
 /** Throws ToolError as the input gate does, naming `brief.assets[i].image`. */
 export async function openAssets(
 	brief: Brief,
-	ports: Pick<Ports, "inputs">,
+	ports: Pick<Ports, "inputs" | "codec">,
 	signal?: AbortSignal,
 ): Promise<OpenedAssets> {
 	const images = new Map<string, Uint8Array>();
@@ -70,7 +71,9 @@ export async function openAssets(
 		const ready = await ports.inputs.prepare(opened, sheetLimits, { field });
 		images.set(name, ready.file.bytes);
 		warnings.push(...ready.warnings);
-		assets[index] = { ...asset, image: name };
+		const tones =
+			asset.role === "logo" && opened.hasAlpha ? logoTones(await ports.codec.decode(ready.file.bytes)) : null;
+		assets[index] = { ...asset, image: name, ...(tones === null ? {} : { tones }) };
 	}
 	return { brief: { ...brief, assets }, images, warnings };
 }

@@ -1,8 +1,9 @@
 // Finish "auto": which way a sheet is finished, from how likely a model is to misspell its copy.
 import type { Brief } from "../brief/brief.ts";
+import { wantedCopy } from "../brief/chart-copy.ts";
 import type { CopyLine } from "../copy/copy.ts";
 import { splitByRisk } from "../copy/risk-split.ts";
-import { hasRoomForArt } from "./paint-overlay.ts";
+import { hasRoomForArt } from "./set-on-art.ts";
 
 export interface AutoWay {
 	/** `split`: the safe lines are painted, the risky ones set in type on the picture. */
@@ -23,7 +24,7 @@ const mostSet = 0.6;
  * `compose` does. The same brief and seed go the same way.
  */
 export function chooseWay(brief: Brief, layoutSeed: number, canRead: boolean): AutoWay {
-	const { copy } = brief;
+	const copy = wantedCopy(brief);
 	const { safe, risky, tooMuch } = splitByRisk(copy, brief.size);
 	if (!tooMuch && risky.length === 0)
 		return {

@@ -115,7 +115,7 @@ export function asBriefInput(brief: Brief): BriefInput {
 			...(illustration === undefined ? {} : { illustration }),
 			...(chart === undefined ? {} : { chart }),
 		})),
-		assets: assets.map((asset) => ({ ...asset })),
+		assets: assets.map(({ tones: _measured, ...asset }) => asset),
 	};
 }
 

@@ -1,6 +1,7 @@
 // Says a CopyCheck in words: the verdict on the whole, each line that is not exact, what is too much, the public scores.
 import type { Box } from "../layout/layout.ts";
 import type { CopyCheck, LineCheck, LineNote } from "../result.ts";
+import { describeShortfall } from "../result-text.ts";
 import type { Answer } from "../tool.ts";
 
 const mostLines = 60;
@@ -24,11 +25,13 @@ export function describeCheck(check: CopyCheck): string {
 	return [
 		wholes[`${check.strict}`],
 		`${exact} of ${lines.length} lines exact (${how}).`,
+		...describeShortfall(check),
 		...told.slice(0, mostLines).map(describeLine),
 		...(told.length > mostLines ? [`And ${told.length - mostLines} more lines.`] : []),
 		...extra.slice(0, mostLines).map(({ text, box }) => `Extra text: ${quote(text)}${at(box)}`),
 		...duplicates.map(
-			({ copyId, seen, wanted }) => `Wrong count: ${copyId} is there ${seen} times, wanted ${wanted}.`,
+			({ copyId, seen, wanted, boxes = [] }) =>
+				`Wrong count: ${copyId} is there ${seen} times, wanted ${wanted}${boxes.length === 0 ? "" : `; too many${boxes.map(at).join(" and")}`}.`,
 		),
 		...describeMetrics(check),
 	].join("\n");

@@ -10,7 +10,7 @@ export const checkText = defineTool({
 	name: "check_text",
 	title: "Check text",
 	description:
-		"Reads an image and judges each line of copy: exact, uncertain, wrong, missing or unreadable; also extra text, counts, scores. strict: true only if all is proven. Free.",
+		"Reads an image and judges each line of copy: exact, uncertain, wrong, missing, unreadable; extra text, counts, scores. strict: true if all is proven. Free.",
 	effect: "read",
 	input: z.strictObject({
 		image: image.optional(),
@@ -25,12 +25,16 @@ export const checkText = defineTool({
 		lines: z.array(z.unknown()),
 		extra: z.array(z.unknown()),
 		duplicates: z.array(z.unknown()),
+		isPartial: z.boolean().optional(),
+		isShrunk: z.boolean().optional(),
 		metrics: z.looseObject({}).optional(),
 	}),
 	async run(input, context) {
 		const { resolveCheck } = await import("./resolve-check.ts");
 		const { bytes, copy, reader } = await resolveCheck(input, context.ports, context.signal);
 		context.progress({ stage: "reading the words" });
-		return checkAnswer(await reader.check(bytes, copy, context.signal));
+		const { readOwnDraft } = await import("./read-own-draft.ts");
+		const own = await readOwnDraft(bytes, copy, context.ports, context.signal);
+		return checkAnswer(own ?? (await reader.check(bytes, copy, context.signal)));
 	},
 });

@@ -54,14 +54,15 @@ export const composePoster = defineTool({
 			const { reviewAnswer } = await import("./review-answer.ts");
 			return reviewAnswer(input, ports);
 		}
+		if (input.finish !== "draft" && !input.estimate_only) needModel(ports, `finish "${input.finish}"`);
+		// What cannot become a brief is refused before there is a job of it.
+		const resolved = await (await import("./resolve-brief.ts")).resolveBrief(input, ports.jobs);
 		if (input.finish !== "draft") {
-			if (!input.estimate_only) needModel(ports, `finish "${input.finish}"`);
-			const [{ resolveBrief }, { planPainted }, { estimateAnswer }] = await Promise.all([
-				import("./resolve-brief.ts"),
+			const [{ planPainted }, { estimateAnswer }] = await Promise.all([
 				import("./painted-finish.ts"),
 				import("./estimate.ts"),
 			]);
-			const estimate = await planPainted(orderOf(input, await resolveBrief(input, ports.jobs)), ports);
+			const estimate = await planPainted(orderOf(input, resolved), ports);
 			if (input.estimate_only) return estimateAnswer(estimate, input.count, input);
 			await checkPayable({ ...estimate, idempotencyKey: input.idempotency_key }, ports);
 		}

@@ -9,6 +9,7 @@ import { drawnSheet } from "../layout/text-places.ts";
 import type { Ports } from "../ports.ts";
 import type { CopyCheck, Result, ResultImage, Warning } from "../result.ts";
 import { openAssets } from "./assets.ts";
+import { confirmType, exactIds } from "./confirm-type.ts";
 import { layoutSeedOf, maxSeed } from "./layout-seed.ts";
 
 export interface DraftOrder {
@@ -86,7 +87,9 @@ async function checkDraft(
 ): Promise<CopyCheck> {
 	const byLayout = checkLayout(layout, order.brief);
 	if (order.check !== true || ports.reader === null) return byLayout;
-	return ports.reader.check(bytes, order.brief.copy, control.signal, drawnSheet(layout, byLayout, null));
+	const drawn = drawnSheet(layout, byLayout, null);
+	const read = await ports.reader.check(bytes, order.brief.copy, control.signal, drawn);
+	return confirmType(read, { layout, lineIds: exactIds(byLayout), png: bytes }, ports);
 }
 
 /** Lets a cancel and a progress notification through between two long stretches of arithmetic. */

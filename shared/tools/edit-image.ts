@@ -17,7 +17,7 @@ export const editImage = defineTool({
 		images: inputs.images,
 		instruction: inputs.instruction,
 		keep: inputs.copyInShort.optional().describe("Words that must stay"),
-		copy: inputs.copyInShort.optional().describe("Words that must be there afterwards"),
+		copy: inputs.copyInShort.optional().describe("Words that must be there after"),
 		size: inputs.size.optional(),
 		model: inputs.model.optional(),
 		tier: inputs.tier.optional(),

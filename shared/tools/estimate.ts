@@ -1,5 +1,6 @@
 // What painting would send and cost, worked out as the job would and sent nowhere: for estimate_only, and before every job.
 import type { Brief } from "../brief/brief.ts";
+import { wantedCopy } from "../brief/chart-copy.ts";
 import type { ChosenSettings } from "../brief/choose-settings.ts";
 import type { CopyLine } from "../copy/copy.ts";
 import type { Finding } from "../copy/finding.ts";
@@ -51,7 +52,7 @@ export async function planBriefPaint(
 			costMicroUsd: planned.base.costMicroUsd + planned.words.costMicroUsd,
 			settings: null,
 			sent: sentOf(planned.words),
-			copy: brief.copy,
+			copy: wantedCopy(brief),
 			brief,
 			warnings: [...warnings, ...planned.warnings],
 		};
@@ -64,7 +65,7 @@ export async function planBriefPaint(
 		costMicroUsd: planned.plan.costMicroUsd,
 		settings: planned.settings,
 		sent: planned.sent,
-		copy: brief.copy,
+		copy: wantedCopy(brief),
 		brief,
 		warnings: [...warnings, ...planned.warnings],
 	};

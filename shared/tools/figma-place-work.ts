@@ -11,11 +11,13 @@ import type { Provenance } from "../protocol.ts";
 import type { CopyCheck, Warning } from "../result.ts";
 import { describePlaced } from "../result-text.ts";
 import type { Answer, ToolContext } from "../tool.ts";
+import { artOfJob } from "./art-of-job.ts";
 import { openAssets } from "./assets.ts";
 import { placedInFigma } from "./figma-edit-work.ts";
 import { chooseFile } from "./figma-file.ts";
 import { layoutSeedOf } from "./layout-seed.ts";
 import { layoutSeedIn } from "./resolve-brief.ts";
+import { layOnArt, type TypeOnArt } from "./set-on-art.ts";
 
 interface PlaceInput {
 	file?: string | undefined;
@@ -40,7 +42,16 @@ type Goods =
 			name: string;
 			copyCheck: CopyCheck | null;
 	  }
-	| { kind: "layers"; brief: Brief; seed: number; jobId: string; name: string; warnings: Warning[] };
+	| {
+			kind: "layers";
+			brief: Brief;
+			seed: number;
+			jobId: string;
+			name: string;
+			/** Painted art to stand behind the type: its image id, who painted it, and whether it is known to hold no words. */
+			art: { id: string; model: string; isFree: boolean } | null;
+			warnings: Warning[];
+	  };
 
 const placeMs = 180_000;
 
@@ -62,7 +73,7 @@ export async function placeInFigma(input: PlaceInput, context: ToolContext): Pro
 		text: [
 			describePlaced(placed),
 			goods.kind === "layers"
-				? `${done.placed.layerCount} layers; every word is a text layer. One undo takes it back. Free.`
+				? `${done.placed.layerCount} layers${goods.art === null ? "" : ", the painted art behind them"}; every word is a text layer. One undo takes it back. Free.`
 				: "One picture. One undo takes it back. Free.",
 			...(fonts.length === 0
 				? []
@@ -91,7 +102,7 @@ async function goodsOf(input: PlaceInput, ports: Ports, signal: AbortSignal): Pr
 	if (input.brief !== undefined) {
 		const { brief, warnings } = normalizeBrief(input.brief, {});
 		const seed = input.seed ?? layoutSeedOf(brief);
-		return { kind: "layers", brief, seed, jobId: newId("job"), name: titleOf(brief), warnings };
+		return { kind: "layers", brief, seed, jobId: newId("job"), name: titleOf(brief), art: null, warnings };
 	}
 	if (input.image !== undefined) {
 		if (isId("img", input.image))
@@ -115,13 +126,18 @@ async function goodsOfJob({ job_id = "", seed }: PlaceInput, ports: Ports): Prom
 	const job = await ports.jobs.load(job_id);
 	const result = job?.result;
 	const brief = result?.brief;
-	if (result !== undefined && brief !== undefined && result.model === "draft")
+	const art = job === null ? null : artOfJob(job);
+	if (result !== undefined && brief !== undefined && (result.model === "draft" || art !== null))
 		return {
 			kind: "layers",
 			brief,
 			seed: seed ?? layoutSeedIn(result) ?? layoutSeedOf(brief),
 			jobId: job_id,
 			name: titleOf(brief),
+			art:
+				art === null
+					? null
+					: { id: art, model: result.model, isFree: result.images[0]?.copyCheck?.strict === true },
 			warnings: [],
 		};
 	const [image] = result?.images ?? [];
@@ -193,7 +209,7 @@ async function placePicture(
 			widthPx,
 			heightPx,
 			copy,
-			provenance: provenanceOf(goods, "painted", clock.now()),
+			provenance: provenanceOf({ ...goods, model: "" }, "painted", clock.now()),
 			where,
 		},
 		{ signal, timeoutMs: placeMs },
@@ -208,8 +224,8 @@ async function placeLayers(
 	figma: FigmaFiles,
 	{ ports, signal }: ToolContext,
 ): Promise<Done> {
-	const { brief, images, warnings } = await openAssets(goods.brief, ports, signal);
-	const layout = compose(brief, { seed: goods.seed });
+	const { brief, images: assets, warnings } = await openAssets(goods.brief, ports, signal);
+	const { layout, images, warnings: told } = await laidOut({ ...goods, brief }, assets, ports);
 	const placed = await figma.ask(
 		file.fileId,
 		"placeLayout",
@@ -217,16 +233,32 @@ async function placeLayers(
 			root: layout.root,
 			name: goods.name,
 			images: [...images].map(([key, bytes]) => ({ key, bytes })),
-			provenance: provenanceOf(goods, "layers", ports.clock.now()),
+			provenance: provenanceOf(
+				{ ...goods, model: goods.art?.model ?? "draft" },
+				goods.art === null ? "layers" : "overlay",
+				ports.clock.now(),
+			),
 			where,
 		},
 		{ signal, timeoutMs: placeMs },
 	);
+	const copyCheck = checkLayout(layout, brief);
+	const isKnown = goods.art === null || goods.art.isFree || copyCheck.strict === false;
 	return {
 		placed,
-		copyCheck: checkLayout(layout, brief),
-		warnings: [...goods.warnings, ...warnings, ...layout.warnings],
+		copyCheck: isKnown ? copyCheck : { ...copyCheck, strict: null },
+		warnings: [...goods.warnings, ...warnings, ...told],
 	};
+}
+
+async function laidOut(
+	{ brief, seed, art }: Pick<Extract<Goods, { kind: "layers" }>, "brief" | "seed" | "art">,
+	assets: ReadonlyMap<string, Uint8Array>,
+	ports: Ports,
+): Promise<TypeOnArt> {
+	if (art !== null) return layOnArt(art.id, { brief, layoutSeed: seed, assets }, ports);
+	const layout = compose(brief, { seed });
+	return { layout, images: assets, warnings: layout.warnings };
 }
 
 const titleOf = (brief: Brief): string =>
@@ -236,8 +268,8 @@ const titleOf = (brief: Brief): string =>
 		.slice(0, 60);
 
 const provenanceOf = (
-	{ jobId, name, seed }: { jobId: string; name: string; seed: number | null },
-	kind: "layers" | "painted",
+	{ jobId, name, seed, model }: { jobId: string; name: string; seed: number | null; model: string },
+	kind: "layers" | "overlay" | "painted",
 	now: number,
 ): Provenance => ({
 	v: 1,
@@ -245,7 +277,7 @@ const provenanceOf = (
 	kind,
 	sourceIds: [],
 	instruction: name,
-	model: kind === "layers" ? "draft" : "",
+	model,
 	quality: "standard",
 	text: "live",
 	seed,

@@ -7,12 +7,12 @@ export const figmaPlace = defineTool({
 	name: "figma_place",
 	title: "Place in Figma",
 	description:
-		"Puts an image, or a brief or draft job as editable layers, into an open Figma file: beside a layer on free ground, inside a frame, or replacing a layer of Broadside's own. Free.",
+		"Puts an image, or a brief, draft or overlay as editable layers, into an open Figma file: beside a layer on free ground, inside a frame, or replacing a layer of Broadside's own. Free.",
 	effect: "write",
 	input: z.strictObject({
 		file: inputs.figmaFile.optional(),
 		image: z.string().min(1).max(inputs.longestImage).optional().describe("Id, path or URL"),
-		job_id: inputs.jobId.optional().describe("A draft's layers, else its first image"),
+		job_id: inputs.jobId.optional().describe("A draft's or overlay's layers, else its first image"),
 		brief: inputs.briefInShort.optional(),
 		seed: inputs.seed.optional(),
 		place: z.enum(["beside", "inside", "replace"]).default("beside"),

@@ -33,12 +33,11 @@ export const generateImage = defineTool({
 	}),
 	async run(input, context) {
 		const { ports } = context;
+		// What cannot become a brief is refused before there is a job of it.
+		const { resolveBrief } = await import("./resolve-brief.ts");
+		const { brief, warnings } = await resolveBrief(input, ports.jobs);
 		if (input.estimate_only || ports.model !== null) {
-			const [{ resolveBrief }, { planBriefPaint, estimateAnswer }] = await Promise.all([
-				import("./resolve-brief.ts"),
-				import("./estimate.ts"),
-			]);
-			const { brief, warnings } = await resolveBrief(input, ports.jobs);
+			const { planBriefPaint, estimateAnswer } = await import("./estimate.ts");
 			const estimate = await planBriefPaint({ brief, asked: input.prompt, warnings }, input, ports);
 			if (input.estimate_only) return estimateAnswer(estimate, input.count, input);
 			await checkPayable({ ...estimate, idempotencyKey: input.idempotency_key }, ports);

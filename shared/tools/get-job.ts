@@ -35,12 +35,12 @@ async function listJobs({ jobs, ports }: ToolContext): Promise<Answer> {
 
 /** A list as text and data; shows no images. */
 export function describeJobs(jobs: readonly Job[]): Answer {
-	const rows = jobs.map(({ id, tool, updatedAt, result }) => ({
+	const rows = jobs.map(({ id, tool, input, updatedAt, result }) => ({
 		jobId: id,
 		tool,
 		status: result.status,
 		updatedAt,
-		subject: (result.brief?.copy[0]?.text ?? result.brief?.subject ?? "").replace(/\s+/g, " ").slice(0, 60),
+		subject: titleOf({ input, result }).replace(/\s+/g, " ").slice(0, 60),
 		images: result.images.map((image) => image.path ?? image.id),
 		costUsd: result.costUsd,
 	}));
@@ -60,3 +60,24 @@ export function describeJobs(jobs: readonly Job[]): Answer {
 		rows.length === 0 ? "There are no jobs yet." : `The latest ${rows.length} jobs:\n${lines.join("\n")}`;
 	return { text, data: { jobs: rows }, images: [] };
 }
+
+/** What a job is told apart by: its first words to show, else what was asked; a job that failed early has only that. */
+function titleOf({ input, result: { brief, prompt } }: Pick<Job, "input" | "result">): string {
+	const asked = fieldOf(input, "brief");
+	const first = (lines: unknown) => (Array.isArray(lines) ? (lines[0] as unknown) : undefined);
+	const line = first(fieldOf(asked, "copy")) ?? first(fieldOf(input, "copy"));
+	const said = [
+		brief?.copy[0]?.text,
+		brief?.subject,
+		fieldOf(input, "instruction"),
+		line,
+		fieldOf(line, "text"),
+		fieldOf(asked, "subject"),
+		fieldOf(input, "prompt"),
+		prompt,
+	].find((words) => typeof words === "string" && words !== "");
+	return typeof said === "string" ? said : "";
+}
+
+const fieldOf = (from: unknown, name: string): unknown =>
+	typeof from === "object" && from !== null ? Reflect.get(from, name) : undefined;

@@ -47,9 +47,9 @@ export const model = words(100).describe("See list_models");
 export const baseModel = model.describe("Paints a text-free base first; model then adds the words");
 export const tier = z.enum(["standard", "pro"]);
 export const negativePrompt = words(500);
-export const check = z.boolean().describe("Read and judge the words");
-export const maxRepairs = z.int().min(0).max(5).describe("Paid repairs of wrong words, default 2");
-export const estimateOnly = z.boolean().default(false).describe("Only the price");
+export const check = z.boolean().describe("Read and judge words");
+export const maxRepairs = z.int().min(0).max(5).describe("Paid word repairs, default 2");
+export const estimateOnly = z.boolean().default(false).describe("Price only");
 
 export const settings = z
 	.strictObject({
@@ -78,5 +78,5 @@ export const waiting = {
 		.default(45)
 		.meta(advertiseAs({ type: "number", default: 45 }))
 		.describe("Then a job_id to go on with"),
-	idempotency_key: words(200).optional().describe("Reuse when retrying"),
+	idempotency_key: words(200).optional().describe("Reuse on retry"),
 };

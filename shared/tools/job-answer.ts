@@ -48,8 +48,13 @@ export function waitForJob(id: string, waitSeconds: number, context: ToolContext
 /** The job as every tool answers it. */
 export function answerOf(job: Job, { ports }: Pick<ToolContext, "ports">): JobAnswer {
 	const result = { ...job.result, warnings: merge(job.result.warnings, ports.warnings()) };
+	// Settings that the advice chose stand in the text by themselves; what is known of them is told with a price or a review.
+	const asked = typeof job.input === "object" && job.input !== null && "settings" in job.input;
+	const told = asked
+		? result
+		: { ...result, warnings: result.warnings.filter(({ code }) => code !== "guide_setting") };
 	return {
-		text: describeResult(result, { hasKey: ports.hasKey }),
+		text: describeResult(told, { hasKey: ports.hasKey }),
 		data: result,
 		images: result.images,
 		...(result.error === undefined ? {} : { error: result.error }),

@@ -3,7 +3,7 @@ import type { CopyLine } from "../copy/copy.ts";
 import type { JobControl } from "../jobs/job-control.ts";
 import type { Ports } from "../ports.ts";
 import type { CopyCheck, ResultImage, Warning } from "../result.ts";
-import { type RepairMeans, repairImage } from "./repair-image.ts";
+import { overlayAtLast, type RepairMeans, repairImage } from "./repair-image.ts";
 import { repairsOf } from "./repair-log.ts";
 
 export interface JudgeOrder {
@@ -58,7 +58,9 @@ export async function judgePainted(
 	for (const [variant, image] of images.entries()) {
 		if (image.copyCheck === null) continue;
 		const start = { image, check: image.copyCheck };
-		const best = await repairImage(start, { variant, copy, means: repair, reader, judged }, control, ports);
+		const work = { variant, copy, means: repair, reader, judged };
+		const mended = await repairImage(start, work, control, ports);
+		const best = await overlayAtLast(mended, work, control, ports);
 		images[variant] = { ...best.image, copyCheck: best.check };
 	}
 	return { images, warnings };

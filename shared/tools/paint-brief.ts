@@ -1,5 +1,6 @@
 // A brief painted whole by a model: planned, paid for, brought home, judged.
 import type { Brief } from "../brief/brief.ts";
+import { wantedCopy } from "../brief/chart-copy.ts";
 import type { JobControl } from "../jobs/job-control.ts";
 import type { Ports } from "../ports.ts";
 import { type Finish, type Result, type ResultImage, unique, type Warning } from "../result.ts";
@@ -13,6 +14,8 @@ export interface BriefPainting {
 	check?: boolean | undefined;
 	/** Paid repairs of each picture. Default 2. */
 	maxRepairs?: number | undefined;
+	/** Of the layout that the sheet has where the model cannot spell it; left out, it stays a painting. */
+	layoutSeed?: number | undefined;
 	warnings: readonly Warning[];
 }
 
@@ -37,10 +40,11 @@ export async function paintBrief(order: BriefPainting, control: JobControl, port
 	await setAside([work], control, ports);
 	const painted = await paint(work, control, ports);
 	const { slug, record } = work;
-	const { maxRepairs } = order;
-	const repair = { maxRepairs, plan, tier: wishes.tier, slug, record };
+	const { maxRepairs, layoutSeed } = order;
+	const asOverlay = layoutSeed === undefined ? undefined : { brief, layoutSeed };
+	const repair = { maxRepairs, plan, tier: wishes.tier, slug, record, asOverlay };
 	const judged = await judgePainted(
-		{ images: painted.images, copy: brief.copy, check, repair },
+		{ images: painted.images, copy: wantedCopy(brief), check, repair },
 		control,
 		ports,
 	);

@@ -1,6 +1,7 @@
 // A photographic base by one model, without words; then another writes the words on it, as fal's guide combines them.
 // Source: fal's guide to Qwen Image 2, "When to Use Qwen Image 2 vs. FLUX" (read November 2026).
 import type { Brief } from "../brief/brief.ts";
+import { wantedCopy } from "../brief/chart-copy.ts";
 import { addText, editInstruction } from "../brief/edit-wording.ts";
 import { promptDrafts } from "../brief/write-prompt.ts";
 import { defined } from "../defined.ts";
@@ -102,7 +103,7 @@ async function planBase(
 /** One sentence a line, in the wording that the editor follows. */
 export function wordsPrompt(brief: Brief): string {
 	return editInstruction(
-		brief.copy.flatMap((line) =>
+		wantedCopy(brief).flatMap((line) =>
 			Array.from({ length: line.count }, () =>
 				addText(line.text, defined({ style: line.style, place: line.place })),
 			),
@@ -156,7 +157,7 @@ export async function paintOverBase(order: BasePainting, control: JobControl, po
 	const judged = await judgePainted(
 		{
 			images: painted.images,
-			copy: brief.copy,
+			copy: wantedCopy(brief),
 			check: order.check,
 			repair: { maxRepairs: order.maxRepairs, plan: second.words, tier: wishes.tier, slug, record },
 		},

@@ -4,20 +4,16 @@ import { promptDrafts } from "../brief/write-prompt.ts";
 import { defined } from "../defined.ts";
 import { ToolError } from "../errors.ts";
 import type { JobControl } from "../jobs/job-control.ts";
-import { checkLayout } from "../layout/check.ts";
-import { compose } from "../layout/compose.ts";
-import { type Layout, walk } from "../layout/layout.ts";
-import { drawnSheet } from "../layout/text-places.ts";
 import { findEndpoint } from "../models/find-endpoint.ts";
 import { planRequest, type RequestPlan } from "../models/plan-request.ts";
 import type { Ports } from "../ports.ts";
 import { type Finish, type Result, type ResultImage, unique, type Warning } from "../result.ts";
 import { openAssets } from "./assets.ts";
-import { type ReadArt, textFreeArt } from "./overlay-art.ts";
-import { holdContrast } from "./overlay-contrast.ts";
+import { textFreeArt } from "./overlay-art.ts";
 import { paint, setAside } from "./paint.ts";
 import { resultOf } from "./paint-brief.ts";
 import { adviseSettings, negativeOf, type PaintWishes, sentOf, sentSettings } from "./plan-paint.ts";
+import { calmOnArt, setOnArt } from "./set-on-art.ts";
 
 export interface OverlayPainting {
 	brief: Brief;
@@ -31,15 +27,13 @@ export interface OverlayPainting {
 	warnings: readonly Warning[];
 }
 
-/** Under this name the layout asks for the painted art. */
-const artKey = "painted-art";
-
 /** Throws ToolError before anything is paid for: copy that does not fit, a sheet without room for a picture, a bad setting. */
 export async function planOverlay(
 	{ brief, layoutSeed, wishes }: Pick<OverlayPainting, "brief" | "layoutSeed" | "wishes">,
 	ports: Pick<Ports, "tokens">,
 ): Promise<{ plan: RequestPlan; prompt: string; tokens: number }> {
-	if (!hasRoomForArt(brief, layoutSeed)) {
+	const calm = calmOnArt(brief, layoutSeed);
+	if (calm === null) {
 		throw new ToolError({
 			code: "invalid_input",
 			message: "This sheet is all words: it has no room for painted art. Nothing was spent.",
@@ -50,7 +44,7 @@ export async function planOverlay(
 	const endpoint = findEndpoint({ kind: "generate", ...defined({ model: wishes.model, tier: wishes.tier }) });
 	let prompt = "";
 	let tokens = 0;
-	for (const draft of promptDrafts(brief, "art-only")) {
+	for (const draft of promptDrafts(brief, "art-only", calm)) {
 		prompt = draft.prompt;
 		({ tokens } = await ports.tokens.count(prompt));
 		if (endpoint.prompt.maxTokens === null || tokens <= endpoint.prompt.maxTokens) break;
@@ -110,7 +104,7 @@ export async function paintOverlay(
 		}
 		done += 1;
 		if (done <= images.length) continue;
-		const set = await setSheet(free, of, control, ports);
+		const set = await setOnArt(free, of, control, ports);
 		told.push(...set.warnings);
 		images.push(set.image);
 		await control.saveResult({ images: [...images], warnings: unique(told) });
@@ -123,75 +117,12 @@ export async function paintOverlay(
 	return resultOf(control, images, told);
 }
 
-interface Sheet {
-	brief: Brief;
-	layoutSeed: number;
-	slug: string;
-	record: Record<string, unknown>;
-	assets: ReadonlyMap<string, Uint8Array>;
-	check: boolean | undefined;
-}
-
-async function setSheet(
-	art: ReadArt,
-	{ brief, layoutSeed, slug, record, assets, check }: Sheet,
-	control: JobControl,
-	ports: Ports,
-): Promise<{ image: ResultImage; warnings: Warning[] }> {
-	control.report("setting the type");
-	const { bytes } = await ports.images.load(art.image.id);
-	const images = new Map([...assets, [artKey, bytes]]);
-	const composed = compose(withArt(brief), { seed: layoutSeed });
-	const held = await holdContrast(composed, checkLayout(composed, brief), images, ports);
-	const { layout } = held;
-	const png = await ports.rasterizer.render(layout, { format: "png", images });
-	const byLayout = checkLayout(layout, brief);
-	const drawn = drawnSheet(layout, byLayout, artKey);
-	const reader = check === true ? ports.reader : null;
-	const copyCheck =
-		reader !== null
-			? await reader.check(png, brief.copy, control.signal, drawn)
-			: // Nobody knows what else is on art that was not read.
-				{ ...byLayout, strict: art.words === null && byLayout.strict ? null : byLayout.strict };
-	const image = await ports.images.save({
-		bytes: png,
-		extension: "png",
-		slug,
-		widthPx: layout.widthPx,
-		heightPx: layout.heightPx,
-		seed: art.image.seed,
-		copyCheck,
-		record: { ...record, jobId: control.jobId, art: art.image.id },
-	});
-	const unread: Warning = {
-		code: "not_read",
-		message: "The art was not read: the type on it is exact, but nobody knows whether the art holds words.",
-	};
-	return {
-		image,
-		warnings: [...layout.warnings, ...held.warnings, ...(art.words === null ? [unread] : [])],
-	};
-}
-
 function artHasText(refused: readonly string[]): ToolError {
 	return new ToolError({
 		code: "provider_rejected",
 		message: `The painted art holds words of its own, also with other seeds, so no type was set on it: ${refused.join("; ")}.`,
 		hint: 'Say less about lettering in the brief, or use finish "draft", which is free and exact. What was painted is paid for and kept.',
 	});
-}
-
-/** Whether the brief's sheet has a place for painted art. Throws as `compose` does. */
-export function hasRoomForArt(brief: Brief, layoutSeed: number): boolean {
-	return hasArt(compose(withArt(brief), { seed: layoutSeed }));
-}
-
-function withArt(brief: Brief): Brief {
-	return { ...brief, assets: [{ image: artKey, role: "background" }, ...brief.assets] };
-}
-
-function hasArt(layout: Layout): boolean {
-	return [...walk(layout.root)].some((node) => node.type === "image" && node.image === artKey);
 }
 
 function keptArt({ id, path }: ResultImage): Warning {

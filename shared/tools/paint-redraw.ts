@@ -1,5 +1,6 @@
 // Redraw: the draft is the image of an edit, and the model paints it as finished artwork with the words in their places.
 import type { Brief } from "../brief/brief.ts";
+import { wantedCopy } from "../brief/chart-copy.ts";
 import { promptDrafts } from "../brief/write-prompt.ts";
 import { defined } from "../defined.ts";
 import type { JobControl } from "../jobs/job-control.ts";
@@ -87,9 +88,10 @@ export async function paintRedraw(order: RedrawPainting, control: JobControl, po
 	await setAside([work], control, ports);
 	const painted = await paint(work, control, ports);
 	const { maxRepairs } = order;
-	const repair = { maxRepairs, plan, tier: wishes.tier, slug, record };
+	const asOverlay = { brief: order.brief, layoutSeed };
+	const repair = { maxRepairs, plan, tier: wishes.tier, slug, record, asOverlay };
 	const judged = await judgePainted(
-		{ images: painted.images, copy: brief.copy, check, repair },
+		{ images: painted.images, copy: wantedCopy(brief), check, repair },
 		control,
 		ports,
 	);

@@ -9,13 +9,15 @@ import { judgePainted } from "./judge-painted.ts";
 import { paint, setAside } from "./paint.ts";
 import { notPlaced, resultOf } from "./paint-brief.ts";
 import { type PaintWishes, planPaint } from "./plan-paint.ts";
-import { addLines, type RepairWork, unprovenIds } from "./repair-image.ts";
+import { addLines, overlayAtLast, type RepairWork, unprovenIds } from "./repair-image.ts";
 import { setInType } from "./repair-log.ts";
 
 export interface SplitPainting {
 	/** With all of its copy. */
 	brief: Brief;
 	way: AutoWay;
+	/** Of the layout that the sheet has where it is finished in type. */
+	layoutSeed: number;
 	wishes: PaintWishes;
 	askedSize: boolean;
 	check?: boolean | undefined;
@@ -76,7 +78,7 @@ export async function paintSplit(order: SplitPainting, control: JobControl, port
 		const all: RepairWork = {
 			variant,
 			copy: brief.copy,
-			means,
+			means: { ...means, asOverlay: { brief, layoutSeed: order.layoutSeed } },
 			reader: ports.reader,
 			judged: (read: CopyCheck) => read,
 		};
@@ -90,6 +92,7 @@ export async function paintSplit(order: SplitPainting, control: JobControl, port
 			best = next;
 			lineIds = unprovenIds(best.check);
 		}
+		best = await overlayAtLast(best, all, control, ports);
 		images[variant] = { ...best.image, copyCheck: best.check };
 	}
 	return resultOf(control, images, told);

@@ -91,7 +91,8 @@ export async function carryOutPainted(
 			}
 			const { paintBrief } = await import("./paint-brief.ts");
 			const subject = { brief, asked: order.asked, askedSize };
-			return paintBrief({ subject, wishes, check, maxRepairs, warnings }, control, ports);
+			const { layoutSeed } = laidOut;
+			return paintBrief({ subject, wishes, check, maxRepairs, layoutSeed, warnings }, control, ports);
 		}
 		case "auto": {
 			const { chooseWay } = await import("./auto-way.ts");
@@ -99,11 +100,7 @@ export async function carryOutPainted(
 			const told = [...warnings, autoChoice(way)];
 			if (way.way === "split") {
 				const { paintSplit } = await import("./paint-split.ts");
-				return paintSplit(
-					{ brief, way, wishes, askedSize, check, maxRepairs, warnings: told },
-					control,
-					ports,
-				);
+				return paintSplit({ ...laidOut, way, warnings: told }, control, ports);
 			}
 			return carryOutPainted({ ...order, finish: way.way, warnings: told }, control, ports);
 		}

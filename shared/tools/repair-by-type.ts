@@ -1,8 +1,10 @@
 // The free repair: lines set in real type on the picture, read again like any other, and kept only where that is better.
+import { strictOf } from "../copy/judge.ts";
 import { typeRefusal } from "../copy/repair-accept.ts";
 import type { JobControl } from "../jobs/job-control.ts";
 import type { Ports } from "../ports.ts";
 import type { CopyCheck, Repair } from "../result.ts";
+import { confirmType } from "./confirm-type.ts";
 import type { JudgedPicture, RepairWork } from "./repair-image.ts";
 import { setInType } from "./repair-log.ts";
 import { setType } from "./set-type.ts";
@@ -23,19 +25,21 @@ export async function typeOn(
 	let why = "there was no room for it";
 	for (const attempt of [0, 1]) {
 		control.signal.throwIfAborted();
-		const cleanExtra = before.extra.length > 0;
+		const cleanExtra = before.extra.length + before.duplicates.length > 0;
 		const order = { bytes, check: best.check, copy, lineIds, cleanExtra, attempt };
-		const png = await setType(order, ports).catch(() => undefined);
+		const set = await setType(order, ports).catch(() => undefined);
 		control.signal.throwIfAborted();
-		if (png === undefined) return { made: null, why: "it could not be drawn" };
-		if (png === null) break;
+		if (set === undefined) return { made: null, why: "it could not be drawn" };
+		if (set === null) break;
+		const { png, layout } = set;
 		const read = await reader.check(png, copy, control.signal).catch(() => null);
 		control.signal.throwIfAborted();
 		if (read === null) {
 			why = "its words could not be read";
 			continue;
 		}
-		const check = judged(trusted(read, [...setBefore, ...lineIds]));
+		const shown = trusted(asBefore(read, best.check, setBefore), [...setBefore, ...lineIds]);
+		const check = judged(await confirmType(shown, { layout, lineIds, png }, ports));
 		const refused = typeRefusal(before, concern(check), lineIds);
 		if (refused !== null) {
 			why = refused;
@@ -56,6 +60,16 @@ export async function typeOn(
 		return { made: { image, check }, why: null };
 	}
 	return { made: null, why };
+}
+
+/** Lines that were set and proven before are proven still where they read as they did then. */
+function asBefore(check: CopyCheck, before: CopyCheck, setIds: readonly string[]): CopyCheck {
+	const lines = check.lines.map((line) => {
+		const was = before.lines.find(({ copyId }) => copyId === line.copyId);
+		const isSame = was?.by === "layout" && was.verdict === "exact" && was.read === line.read;
+		return isSame && setIds.includes(line.copyId) && line.verdict !== "missing" ? was : line;
+	});
+	return { ...check, lines, strict: check.isPartial ? check.strict : strictOf({ ...check, lines }) };
 }
 
 /**

@@ -1,4 +1,5 @@
 // Puts the words of one painted picture right, a try at a time: planned by rule, written down, carried out, judged, kept or not.
+import type { Brief } from "../brief/brief.ts";
 import type { CopyLine } from "../copy/copy.ts";
 import { type EditTier, planRepair, type RepairStep } from "../copy/repair.ts";
 import { compareChecks, refusal } from "../copy/repair-accept.ts";
@@ -31,6 +32,14 @@ export interface RepairMeans extends PaidTry {
 	setUnproven?: boolean;
 	/** What of a check is to be mended. Default all of it. */
 	concern?: (check: CopyCheck) => CopyCheck;
+	/** The sheet that a picture is finished as where nothing else put its words right; left out, it stays as it is. */
+	asOverlay?: SheetInType | undefined;
+}
+
+/** A brief as its own layout sets it. */
+export interface SheetInType {
+	brief: Brief;
+	layoutSeed: number;
 }
 
 export interface JudgedPicture {
@@ -63,6 +72,7 @@ export async function repairImage(
 		const open = openRepair(control, work.variant);
 		// Begun for lines that are not asked for here (the set ones of a split sheet): whoever began it goes on with it.
 		if (open?.lineIds.some((id) => !work.copy.some((line) => line.id === id))) return best;
+		if (open?.kind === "overlay") return best;
 		const repair = open ?? (await nextRepair(best, work, control, ports));
 		if (repair === null) return best;
 		if (open === undefined) await writeRepair(repair, control);
@@ -89,6 +99,38 @@ export async function addLines(
 	const repair = open ?? begin(step, start.image, past.length, work);
 	if (open === undefined) await writeRepair(repair, control);
 	return carryOut(repair, start, work, control, ports);
+}
+
+/**
+ * The whole sheet in type on the cleaned picture, where repair has ended and words are still wrong: once, for nothing.
+ * Else the picture as it is.
+ */
+export async function overlayAtLast(
+	best: JudgedPicture,
+	work: RepairWork,
+	control: JobControl,
+	ports: Ports,
+): Promise<JudgedPicture> {
+	const { variant, copy, means } = work;
+	const open = openRepair(control, variant);
+	const wasTried = repairsOf(control, variant).some(({ kind }) => kind === "overlay");
+	const isAsked = means.asOverlay !== undefined && (means.maxRepairs ?? defaultRepairs) > 0;
+	const isNeeded = isAsked && !wasTried && best.check.strict === false;
+	if (open === undefined ? !isNeeded : open.kind !== "overlay") return best;
+	const repair: Repair = open ?? {
+		variant,
+		kind: "overlay",
+		step: null,
+		model: null,
+		lineIds: copy.map(({ id }) => id),
+		from: best.image.id,
+		to: newId("img"),
+		costUsd: 0,
+		outcome: "pending",
+		told: [],
+	};
+	if (open === undefined) await writeRepair(repair, control);
+	return carryOut(repair, best, work, control, ports);
 }
 
 const concerned = (check: CopyCheck, { means }: RepairWork) => means.concern?.(check) ?? check;
@@ -190,6 +232,11 @@ async function carryOut(
 ): Promise<JudgedPicture> {
 	if (repair.kind === "type") {
 		const set = await typeOn(repair, best, work, control, ports);
+		return settle({ ...repair, to: set.made?.image.id ?? null }, best, set.made, set.why, control);
+	}
+	if (repair.kind === "overlay") {
+		const { overlayOn } = await import("./repair-as-overlay.ts");
+		const set = await overlayOn(repair, best, work, control, ports);
 		return settle({ ...repair, to: set.made?.image.id ?? null }, best, set.made, set.why, control);
 	}
 	const made = await carryOutPaid(repair, best.image, work.means, control, ports);

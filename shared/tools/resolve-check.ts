@@ -1,5 +1,6 @@
 // From whatever a caller of check_text gave to the picture, the words that it should show, and the reader.
 import type { BriefInput } from "../brief/brief.ts";
+import { wantedCopy } from "../brief/chart-copy.ts";
 import { normalizeBrief } from "../brief/normalize-brief.ts";
 import type { CopyInput, CopyLine } from "../copy/copy.ts";
 import { normalizeCopy } from "../copy/normalize.ts";
@@ -56,7 +57,7 @@ export async function resolveCheck(
 /** Explicit copy wins, then a brief, then what the job was asked for. An empty list asks for no words at all. */
 function copyOf({ copy, brief }: CheckSource, job: Job | null): CopyLine[] | null {
 	if (copy !== undefined) return normalizeCopy(copy, { field: "copy" });
-	if (brief !== undefined) return normalizeBrief(brief).brief.copy;
+	if (brief !== undefined) return wantedCopy(normalizeBrief(brief).brief);
 	return job === null ? null : wordsOf(job);
 }
 
@@ -72,7 +73,8 @@ async function copyOfImage(image: string, { jobs }: Ports): Promise<CopyLine[] |
 
 /** Of a brief, or (an edit has none) the lines that its picture was judged by. */
 function wordsOf({ result }: Job): CopyLine[] | null {
-	if (result.brief !== undefined) return result.brief.copy;
+	if (result.brief !== undefined)
+		return result.finish === "draft" ? result.brief.copy : wantedCopy(result.brief);
 	const lines = result.images[0]?.copyCheck?.lines;
 	return lines === undefined ? null : normalizeCopy(lines.map(({ copyId, text }) => ({ id: copyId, text })));
 }

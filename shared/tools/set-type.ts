@@ -14,7 +14,7 @@ import {
 	placeBlock,
 	plainFace,
 } from "../copy/repair-type.ts";
-import type { Box, HexColor } from "../layout/layout.ts";
+import type { Box, HexColor, Layout } from "../layout/layout.ts";
 import { uncovered } from "../layout/measure.ts";
 import type { Pixels, Ports } from "../ports.ts";
 import type { CopyCheck } from "../result.ts";
@@ -26,7 +26,7 @@ export interface TypeOrder {
 	copy: readonly CopyLine[];
 	/** Lines to set; the others are left alone. */
 	lineIds: readonly string[];
-	/** Text that nobody asked for is cleaned away. Default true. */
+	/** Text that nobody asked for, or that stands there too often, is cleaned away. Default true. */
 	cleanExtra?: boolean;
 	/** 0: in the likest face; 1: in the plainest. */
 	attempt: number;
@@ -37,17 +37,23 @@ const leastContrast = 4.5;
 /** A place that varies more than this gets a plate under its type. */
 const calm = 0.14;
 
-/** The picture as PNG with the lines on it; null where there is nothing to do or no room for a line. */
+export interface SetPicture {
+	png: Uint8Array;
+	/** The picture below, and the lines that were set on it. */
+	layout: Layout;
+}
+
+/** The picture with the lines on it; null where there is nothing to do or no room for a line. */
 export async function setType(
 	order: TypeOrder,
 	ports: Pick<Ports, "codec" | "rasterizer">,
-): Promise<Uint8Array | null> {
+): Promise<SetPicture | null> {
 	const { check, copy, lineIds, cleanExtra = true, attempt } = order;
 	// A character that no bundled face has would be drawn as a box: such a line is left as it was painted.
 	const wanted = copy.filter(
 		({ id, text }) => lineIds.includes(id) && uncovered(text, plainFace).length === 0,
 	);
-	const extras = cleanExtra ? check.extra.flatMap(({ box }) => (box ? [box] : [])) : [];
+	const extras = cleanExtra ? tooMuch(check) : [];
 	if (wanted.length === 0 && extras.length === 0) return null;
 	const painted = await ports.codec.decode(order.bytes);
 	const boxes = new Map(check.lines.map(({ copyId, box }) => [copyId, box]));
@@ -70,8 +76,8 @@ export async function setType(
 	}
 	if (homeless.length > 0) {
 		const stay = [...others, ...placed.map(({ box }) => box)];
-		for (const { box } of [...(cleanExtra ? [] : check.extra), ...(check.others ?? [])])
-			if (box) stay.push(box);
+		if (!cleanExtra) stay.push(...tooMuch(check));
+		for (const { box } of check.others ?? []) if (box) stay.push(box);
 		const block = roomFor(homeless, ground, stay, wishedY(check, homeless, ground), attempt > 0);
 		if (block === null) return null;
 		// The ink of the painted words beside it, where it can be read there.
@@ -80,6 +86,11 @@ export async function setType(
 		placed.push(...block.map((type) => ({ ...type, wish })));
 	}
 	return draw(placed, ground, ports);
+}
+
+function tooMuch({ extra, duplicates }: CopyCheck): Box[] {
+	const doubled = duplicates.flatMap(({ boxes = [] }) => boxes);
+	return [...extra.flatMap(({ box }) => (box ? [box] : [])), ...doubled];
 }
 
 interface Inked extends PlacedType {
@@ -156,7 +167,7 @@ async function draw(
 	placed: readonly Inked[],
 	ground: Pixels,
 	{ codec, rasterizer }: Pick<Ports, "codec" | "rasterizer">,
-): Promise<Uint8Array> {
+): Promise<SetPicture> {
 	const letters = letterBoxes(
 		layoutOver(
 			ground,
@@ -176,10 +187,9 @@ async function draw(
 		return { ...type, color: overPlate(plate) };
 	});
 	const picture = await codec.encode(ground, "png");
-	return rasterizer.render(layoutOver(ground, texts, plates), {
-		format: "png",
-		images: new Map([[pictureKey, picture]]),
-	});
+	const layout = layoutOver(ground, texts, plates);
+	const images = new Map([[pictureKey, picture]]);
+	return { png: await rasterizer.render(layout, { format: "png", images }), layout };
 }
 
 const overPlate = (plate: HexColor): HexColor => (plate === "#141414" ? "#ffffff" : "#141414");

@@ -43,6 +43,15 @@ describe("sections", () => {
 			["短淋浴", "四分钟省30升"],
 		]);
 		expect(sectionsOf('Poster with "A", "B" in red; "C" in blue')).toEqual([]);
+		// Where every group has a colon, the first string of the first is a heading like the others.
+		expect(
+			sectionsOf(
+				'Comparison infographic "CATS vs DOGS" with sections "Cats": "Independent", "Sleep 15 h"; "Dogs": "Loyal", "Sleep 12 h"',
+			),
+		).toEqual([
+			["Cats", "Independent", "Sleep 15 h"],
+			["Dogs", "Loyal", "Sleep 12 h"],
+		]);
 	});
 });
 
@@ -51,6 +60,14 @@ test("a name that goes to the copy, or a dog show, leaves a whole subject", () =
 	expect(subject("Poster for SUMMER FAIR, Saturday 12 June, 2 pm, Town Hall")).toBe("Poster");
 	expect(subject("Flyer for a dog show: Saturday 12 June, Victoria Park")).toBe("Flyer for a dog show");
 	expect(subject("Infographic: 1. Water 2. Paper 3. Glass")).toBe("Infographic");
+});
+
+test.each([
+	'Instagram story "SUMMER SALE" "Up to 50% off" "Ends Sunday", beach and palm trees',
+	'Social media post for a bakery: "FRESH AT SEVEN", "Closed on Mondays", croissants on a blue cloth',
+	"小红书配图，标题“周末去露营”，小字“带上帐篷就出发”，帐篷和篝火",
+])("what is made to be posted is a sheet, not a picture with words in it: %s", (prompt) => {
+	expect(readPrompt(prompt).brief.kind).toBe("poster");
 });
 
 describe("charts", () => {
@@ -75,8 +92,10 @@ describe("words that a sheet would lose", () => {
 			.map(({ severity }) => severity);
 
 	test.each([
-		"Poster about a plant swap on Saturday 12 June at the hall",
-		"Flyer announcing LANTERN STREET with lanterns everywhere",
+		'Poster "PLANT SWAP" on Saturday 12 June at the hall',
+		'Poster "SALE", 12 June',
+		'A poster for "Moonlit Yoga" on Friday 19 June at 9 pm, $12',
+		"海报“端午安康”，6月19日龙舟赛",
 		"Infographic about water: 70% of the planet is sea",
 		"Menu where coffee costs $4",
 		"海报宣传6月19日的龙舟赛",
@@ -89,7 +108,10 @@ describe("words that a sheet would lose", () => {
 		"Photo of a clock at 9 pm on 12 June",
 		"Poster in A4, 8K, HDR, 1024x1536, 2:3",
 		"Poster of 3 owls in 1960s style, palette #ff8800",
-		'Poster "SALE", 12 June',
+		'Poster "SALE", "12 June"',
+		'Poster "NOON", a clock at 9 pm, a $5 bill on the table',
+		"Poster about a plant swap on Saturday 12 June at the hall",
+		"Flyer announcing LANTERN STREET with lanterns everywhere",
 	])("are not told of: %s", async (prompt) => {
 		expect(await lost(prompt)).toEqual([]);
 	});

@@ -162,6 +162,8 @@ describe("bad usage is exit 2, with the way out", () => {
 		[["compose", "x", "-o", "out.gif"], /\.png or \.svg/],
 		[["compose", "nothing.json"], /cannot be read/],
 		[["compose", "x", "--seed", "one"], /seed/],
+		[["compose", "x", "--copy", "- 20 %"], /written --copy="- 20 %"/],
+		[["http", "--port", "abc"], /BROADSIDE_HTTP_PORT \(flag\) must be a port from 0 to 65535\.\n/],
 		[["compose", "x", "--finish", "overly"], /overlay/],
 		[["compose", ""], /prompt/],
 		[["review"], /needs a prompt/],

@@ -7,6 +7,7 @@ import { boundsOf, placed, readPath, writePath } from "../../shared/layout/art/p
 import { drawScene, settingNames } from "../../shared/layout/art/scene.ts";
 import { planScene } from "../../shared/layout/art/scene-plan.ts";
 import { chance } from "../../shared/layout/compose-random.ts";
+import { iconNames } from "../../shared/layout/icons.ts";
 import type { Spec } from "../../shared/layout/layout.ts";
 import { paletteFor } from "../../shared/layout/palette.ts";
 
@@ -49,7 +50,8 @@ describe("words", () => {
 			return words.some((word) => /[a-z]/.test(word)) && words.some((word) => /\p{Script=Han}/u.test(word));
 		});
 		expect(both.length).toBeGreaterThanOrEqual(40);
-		for (const name of Object.keys(motifWords)) expect(names, name).toContain(name);
+		const known = [...names, ...iconNames()];
+		for (const name of Object.keys(motifWords)) expect(known, name).toContain(name);
 		for (const name of Object.keys(settingWords)) expect(settingNames(), name).toContain(name);
 	});
 

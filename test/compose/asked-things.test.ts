@@ -1,5 +1,6 @@
 // What a brief asks for by name is on the sheet: weather, row labels, the person's pictures where they were wanted.
 import { describe, expect, test } from "vitest";
+import { createImageGate } from "../../mcp-server/inputs/image-gate.ts";
 import { createImageCodec } from "../../mcp-server/raster/codec.ts";
 import { createRasterizer } from "../../mcp-server/raster/rasterizer.ts";
 import type { Brief, BriefInput } from "../../shared/brief/brief.ts";
@@ -8,6 +9,10 @@ import { readPrompt } from "../../shared/brief/read-prompt.ts";
 import { checkLayout } from "../../shared/layout/check.ts";
 import { compose } from "../../shared/layout/compose.ts";
 import { type Layout, type TextNode, walk } from "../../shared/layout/layout.ts";
+import { openAssets } from "../../shared/tools/assets.ts";
+import { asBriefInput } from "../../shared/tools/change-brief.ts";
+import { logoTones } from "../../shared/tools/logo-tones.ts";
+import { makePng } from "../raster/make-png.ts";
 
 const nodesOf = (layout: Layout) => [...walk(layout.root)];
 const briefOf = (input: BriefInput): Brief => normalizeBrief(input).brief;
@@ -171,6 +176,70 @@ describe("the person's own pictures", () => {
 			const ratio = (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
 			expect(ratio, `level ${level}`).toBeGreaterThanOrEqual(3);
 		}
+	});
+});
+
+describe("a logo without a ground of its own", () => {
+	const codec = createImageCodec();
+	const rasterizer = createRasterizer();
+	const gate = createImageGate({
+		rules: null,
+		loadImage: async () => new Uint8Array(),
+		kept: { keep: async () => "kept-logo", read: async () => new Uint8Array() },
+		codec,
+	});
+	const side = 96;
+	/** Bars on nothing, each of another colour. */
+	const bars = (colours: readonly (readonly [number, number, number])[]) =>
+		makePng(side, side, (x) => {
+			const colour = colours[Math.floor((x * colours.length * 2) / side) >> 1] ?? [0, 0, 0];
+			return [...colour, Math.floor((x * colours.length * 2) / side) % 2 === 0 ? 255 : 0];
+		});
+	const white = [255, 255, 255] as const;
+	const black = [0, 0, 0] as const;
+
+	test.each([
+		["white", [white], "ivory and terracotta", true],
+		["black", [black], "ivory and terracotta", false],
+		["black and white", [black, white], "ivory and terracotta", true],
+		["white", [white], "black and gold", false],
+		["black", [black], "black and gold", true],
+		["pale yellow", [[250, 240, 170] as const], "ivory and terracotta", true],
+		["grey", [[150, 150, 150] as const], "mid grey and teal", null],
+	])("%s %j on %s: plate %s", async (_name, colours, palette, plated) => {
+		const png = bars(colours);
+		const brief = briefOf({
+			subject: "jazz night",
+			palette,
+			copy: [{ text: "NIGHT", role: "title" }],
+			assets: [{ image: `data:image/png;base64,${png.toString("base64")}`, role: "logo" }],
+		});
+		const opened = await openAssets(brief, { inputs: gate, codec });
+		const layout = compose(opened.brief, { seed: 2, archetype: "framed" });
+		const nodes = nodesOf(layout);
+		if (plated !== null) expect(nodes.some(({ name }) => name === "Logo plate")).toBe(plated);
+		const logo = nodes.find(({ name }) => name === "Logo");
+		if (!logo) throw new Error("no logo");
+		const pixels = await rasterizer.renderPixels(layout, { images: opened.images });
+		const lightness = (share: number) => {
+			const x = Math.round(logo.box.x + logo.box.width / 2 + (share - 0.5) * logo.box.height);
+			const y = Math.round(logo.box.y + logo.box.height / 2);
+			const [r, g, b] = [0, 1, 2].map((c) => linear(pixels.rgba[(y * pixels.widthPx + x) * 4 + c] ?? 0));
+			return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
+		};
+		const count = colours.length * 2;
+		for (let bar = 0; bar < count; bar += 2) {
+			const [own, ground] = [lightness((bar + 0.5) / count), lightness((bar + 1.5) / count)];
+			const ratio = (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
+			expect(ratio, `bar ${bar}`).toBeGreaterThanOrEqual(1.7);
+		}
+		// What was measured stays with the brief that is kept, and is no field that a caller may write.
+		expect(asBriefInput(opened.brief).assets?.[0]).toEqual({ image: "kept-logo", role: "logo" });
+	});
+
+	test("one that brings its own ground is left as it is", async () => {
+		const png = makePng(side, side, (x) => (x < side / 2 ? [0, 0, 0, 255] : [255, 255, 255, 255]));
+		expect(logoTones(await codec.decode(png))).toBeNull();
 	});
 });
 

@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { extractCopy } from "../../shared/copy/extract.ts";
 import type { PromptCase } from "./prompt-case.ts";
+import { askedEnglish } from "./prompts-asked.ts";
+import { askedChinese } from "./prompts-asked-zh.ts";
 import { englishPrompts } from "./prompts-en.ts";
 import { secondEnglishPrompts } from "./prompts-en2.ts";
 import { hardPrompts } from "./prompts-hard.ts";
@@ -28,3 +30,5 @@ describe("Chinese prompts", () => check(chinesePrompts));
 describe("English prompts, second table", () => check(secondEnglishPrompts));
 describe("Chinese prompts, second table", () => check(secondChinesePrompts));
 describe("hard cases", () => check(hardPrompts));
+describe("as people ask, in English", () => check(askedEnglish));
+describe("as people ask, in Chinese", () => check(askedChinese));

@@ -9,11 +9,11 @@ export const factPrompts: readonly PromptCase[] = [
 	],
 	[
 		"Poster for a plant swap: Saturday 12 June, 10 am to 2 pm, Mill Road Community Centre, free entry, warm greens",
-		["Saturday 12 June", "10 am to 2 pm", "Mill Road Community Centre", "free entry"],
+		["Plant Swap", "Saturday 12 June", "10 am to 2 pm", "Mill Road Community Centre", "free entry"],
 	],
 	[
 		"Poster for a Sunday brunch: pancakes $12, eggs benedict $14, bottomless mimosas $20, pastel colours",
-		["pancakes $12", "eggs benedict $14", "bottomless mimosas $20"],
+		["Sunday Brunch", "pancakes $12", "eggs benedict $14", "bottomless mimosas $20"],
 	],
 	[
 		"Flyer for a record fair: VINYL SUNDAY, 3 May, 11am-5pm, St Luke's Hall, £2 entry, retro style",
@@ -21,7 +21,7 @@ export const factPrompts: readonly PromptCase[] = [
 	],
 	[
 		"Design a flyer for a dog show: Saturday, 14 September, noon to 4 pm, Victoria Park, playful illustration",
-		["Saturday", "14 September", "noon to 4 pm", "Victoria Park"],
+		["Dog Show", "Saturday, 14 September", "noon to 4 pm", "Victoria Park"],
 	],
 	[
 		"Poster for a jazz evening: BLUE TERRACE, Thursday 9 October, doors 8 pm, tickets $15, smoky navy background",
@@ -29,7 +29,7 @@ export const factPrompts: readonly PromptCase[] = [
 	],
 	[
 		"An invitation for a housewarming: Friday 6 March, 7:30 pm, 14 Elm Street, soft watercolour flowers",
-		["Friday 6 March", "7:30 pm", "14 Elm Street"],
+		["Housewarming", "Friday 6 March", "7:30 pm", "14 Elm Street"],
 	],
 	[
 		"Menu for a ramen bar: SHOYU $13, MISO $14, TONKOTSU $16, dark wood background",
@@ -65,7 +65,7 @@ export const factPrompts: readonly PromptCase[] = [
 	],
 	[
 		"Flyer for a car wash: $8 cars, $12 vans, Saturdays 9 am – 1 pm, 220 Oak Avenue, blue bubbles",
-		["$8 cars", "$12 vans", "Saturdays 9 am – 1 pm", "220 Oak Avenue"],
+		["Car Wash", "$8 cars", "$12 vans", "Saturdays 9 am – 1 pm", "220 Oak Avenue"],
 	],
 	[
 		"Poster for an open studio: INK & CLAY, 5 December, 6 pm; Unit 4; RSVP studio@inkclay.com",
@@ -85,35 +85,44 @@ export const factPrompts: readonly PromptCase[] = [
 	],
 	[
 		"Poster for a bake sale. Date: 12 June. Time: 2 pm. Venue: Mill Road Hall. Warm colours.",
-		["12 June", "2 pm", "Mill Road Hall"],
+		["Bake Sale", "12 June", "2 pm", "Mill Road Hall"],
 	],
 	[
 		'Flyer for a gig: "THE OWLS", Friday 3 May, 8 pm, The Blue Room, £10',
 		["THE OWLS", "Friday 3 May", "8 pm", "The Blue Room", "£10"],
 	],
-	["夜市海报，6月20日，晚上7点，滨江广场，暖色灯笼", ["6月20日", "晚上7点", "滨江广场"]],
-	["端午龙舟赛海报，时间：6月19日上午9点，地点：汨罗江畔", ["6月19日上午9点", "汨罗江畔"]],
-	["社区义卖海报，时间：10月5日，地点：和平路社区中心，暖色调", ["10月5日", "和平路社区中心"]],
+	["夜市海报，6月20日，晚上7点，滨江广场，暖色灯笼", ["夜市", "6月20日", "晚上7点", "滨江广场"]],
+	["端午龙舟赛海报，时间：6月19日上午9点，地点：汨罗江畔", ["端午龙舟赛", "6月19日上午9点", "汨罗江畔"]],
+	["社区义卖海报，时间：10月5日，地点：和平路社区中心，暖色调", ["社区义卖", "10月5日", "和平路社区中心"]],
 	[
 		"做一张读书会海报，时间：周六下午3点，地点：城南图书馆，票价：30元",
-		["周六下午3点", "城南图书馆", "30元"],
+		["读书会", "周六下午3点", "城南图书馆", "30元"],
 	],
 	["咖啡店海报“慢时光”，菜单：美式 18元、拿铁 22元", ["慢时光", "美式 18元", "拿铁 22元"]],
 	["面馆海报，菜单：牛肉面 28元、酸辣粉 16元，标题“老巷面馆”", ["牛肉面 28元", "酸辣粉 16元", "老巷面馆"]],
 	[
 		"音乐节海报：8月15日，晚上7点，奥林匹克公园，门票120元，霓虹风格",
-		["8月15日", "晚上7点", "奥林匹克公园", "门票120元"],
+		["音乐节", "8月15日", "晚上7点", "奥林匹克公园", "门票120元"],
 	],
 	[
 		"讲座通知海报，时间：3月12日14:00，地点：教学楼201室，电话：010-62781234",
 		["3月12日14:00", "教学楼201室", "010-62781234"],
 	],
-	["市集海报：9月20日，10:00-18:00，滨江广场，免费入场", ["9月20日", "10:00-18:00", "滨江广场", "免费入场"]],
-	["羽毛球比赛海报，比赛时间：11月8日上午9点，比赛地点：市体育馆，蓝色背景", ["11月8日上午9点", "市体育馆"]],
+	[
+		"市集海报：9月20日，10:00-18:00，滨江广场，免费入场",
+		["市集", "9月20日", "10:00-18:00", "滨江广场", "免费入场"],
+	],
+	[
+		"羽毛球比赛海报，比赛时间：11月8日上午9点，比赛地点：市体育馆，蓝色背景",
+		["羽毛球比赛", "11月8日上午9点", "市体育馆"],
+	],
 	["婚礼邀请函，时间：2026年5月20日，地点：云水酒店三楼", ["2026年5月20日", "云水酒店三楼"]],
 	["早餐店海报：豆浆3元，油条2元，小笼包8元，手绘风格", ["豆浆3元", "油条2元", "小笼包8元"]],
-	["电影放映会海报，日期：7月2日，票价：免费，地点：中心花园", ["7月2日", "免费", "中心花园"]],
-	["招聘会海报：4月18日，人民广场，咨询电话13800138000", ["4月18日", "人民广场", "咨询电话13800138000"]],
+	["电影放映会海报，日期：7月2日，票价：免费，地点：中心花园", ["电影放映会", "7月2日", "免费", "中心花园"]],
+	[
+		"招聘会海报：4月18日，人民广场，咨询电话13800138000",
+		["招聘会", "4月18日", "人民广场", "咨询电话13800138000"],
+	],
 ];
 
 /** Nothing in them is to be set. */
@@ -147,6 +156,14 @@ export const picturePrompts: readonly string[] = [
 	"Poster for a bakery, warm browns, a loaf at 5 am light, flour dust",
 	"Poster for a hiking club, June meadows, a lone pine, 3 tents",
 	"A poster for a barber — chrome chairs — striped pole — 1950s look",
+	"poster of a night market at 9 pm, lanterns",
+	"Poster for a jazz club with a trumpet and smoke at 2 am",
+	"Poster about climate change, melting ice, 2 degrees, 1.5 C, by 2050",
+	"Infographic about the history of Rome from 753 BC to 476 AD",
+	"A poster for the 1969 moon landing, astronauts, grainy film",
+	"Movie poster for a heist film set on 5th Avenue in March 1974",
+	"Menu for a ramen bar with steaming bowls, $ signs, neon",
+	"A birthday card with balloons, for my mum",
 	"夜市海报：灯笼、摊位、暖光",
 	"海报画面：一位老人，两只猫，木桌，午后阳光",
 	"旅行海报：雪山、湖泊、晨雾，水彩风格",

@@ -105,4 +105,22 @@ export const hardPrompts: readonly PromptCase[] = [
 		"一本打开的笔记本，左页写着“待办：”，下面三行“买菜”“交房租”“给妈妈打电话”。",
 		["待办：", "买菜", "交房租", "给妈妈打电话"],
 	],
+	// Found when prompts were read as people write them
+	["山谷里小溪“哗哗”地流着，木牌上写着“欢迎”。", ["欢迎"]],
+	['Keep the clutter to the level of "barely there"; the sign reads "EXIT".', ["EXIT"]],
+	['Poster styled like "Saul Bass" sheets, with "THE DROP" in paper cut-outs.', ["THE DROP"]],
+	[
+		"First page of a paper: Title: Slow Rivers\\nAuthors: Ida M. Holt, Jun P. Sato\\nAbstract: Rivers slow down. We ask why.",
+		["Slow Rivers", "Ida M. Holt, Jun P. Sato", "Rivers slow down. We ask why."],
+	],
+	[
+		"论文首页，信息如下：标题：慢河 作者列表：林一, 周二 摘要：河流变慢了。我们问为什么。",
+		["慢河", "林一, 周二", "河流变慢了。我们问为什么。"],
+	],
+	[
+		"Flyer: open house Sunday 1-3pm, 88 Cedar Court, $640,000",
+		["Open House", "Sunday 1-3pm", "88 Cedar Court", "$640,000"],
+	],
+	['Film poster "Die Brücke", director: Ada Lund, "12 March"', ["Die Brücke", "Ada Lund", "12 March"]],
+	["Poster for Instagram, a $5 latte on a tray, soft light", []],
 ];

@@ -1,5 +1,6 @@
 // The work of the extractor grows with the prompt and no faster, whatever the prompt holds.
 import { describe, expect, test } from "vitest";
+import { readNumberedSections, readPairedSections } from "../../shared/brief/inline-sections.ts";
 import { extractCopy } from "../../shared/copy/extract.ts";
 import { listQuoteMarks } from "../../shared/copy/quote-marks.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -41,11 +42,21 @@ const patterns: Readonly<Record<string, string>> = {
 	"numbered items": "1. Ab: c 2. Cd ",
 	"Chinese facts": "海报：6月19日，时间：7点，",
 	"line ends": "\r\n",
+	"facts in a sentence": "Poster for a fair on Friday 12 June at 8 pm at Mill Hall, tickets $5, ",
+	"a long sentence of facts": "poster on 12 June at Mill Hall in May ",
+	"Chinese facts in a sentence": "海报，6月19日上午9点在市体育馆举行，地点市图书馆，票价20元",
+	"words of dates": "poster for on at in the 12 may to ",
+	"half an address": "poster a.a.a.a.a.a.",
+	"numbered strings": '1. "a" "b" ',
+	"paired strings": '"a", "b"; ',
 };
 
+/** Finding the strings, and the sections among them. */
 function steps(prompt: string): number {
 	const meter = { steps: 0 };
-	extractCopy(prompt, meter);
+	const found = extractCopy(prompt, meter);
+	readNumberedSections(found, meter);
+	readPairedSections(found, meter);
 	return meter.steps;
 }
 
@@ -53,8 +64,8 @@ describe("extractor", () => {
 	test.each(Object.entries(patterns))(
 		"%s: ten times the prompt is at most ten times the work",
 		(_, pattern) => {
-			const small = pattern.repeat(Math.ceil(10_000 / pattern.length));
-			const large = pattern.repeat(Math.ceil(100_000 / pattern.length));
+			const small = pattern.repeat(Math.ceil(5_000 / pattern.length));
+			const large = pattern.repeat(Math.ceil(50_000 / pattern.length));
 			expect(steps(large)).toBeLessThanOrEqual(steps(small) * 10.5);
 		},
 	);
@@ -65,10 +76,15 @@ describe("extractor", () => {
 
 	test("a megabyte of noise keeps within a fixed number of steps a character", { timeout: 30_000 }, () => {
 		const random = seededRandom(7);
+		const marks = "\"“”‘'「」";
 		const pieces = [...Object.values(patterns), "你好", "HELLO ", ": ", ". ", "\n"];
 		let noise = "";
-		while (noise.length < 1_000_000) noise += pieces[Math.floor(random() * pieces.length)] ?? "";
-		expect(listQuoteMarks(noise).length).toBeGreaterThan(80_000);
+		while (noise.length < 1_000_000) {
+			noise += pieces[Math.floor(random() * pieces.length)] ?? "";
+			// Many a pattern holds no mark, so one is put between.
+			noise += marks.charAt(Math.floor(random() * marks.length));
+		}
+		expect(listQuoteMarks(noise).length).toBeGreaterThan(100_000);
 		expect(steps(noise)).toBeLessThan(200 * noise.length);
 	});
 });

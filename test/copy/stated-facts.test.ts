@@ -35,6 +35,7 @@ describe("facts of a sheet", () => {
 			["free admission", "label"],
 		]);
 		expect(rolesOf("龙舟赛海报，时间：6月19日，地点：江畔公园")).toEqual([
+			["龙舟赛", "title"],
 			["6月19日", "date"],
 			["江畔公园", "label"],
 		]);

@@ -212,18 +212,15 @@ export class Figma {
 	#render(id: number, tree: string, options: string): void {
 		this.#turn(
 			() => {
-				const vm = this.#vm;
-				try {
-					const out = render(
-						JSON.parse(tree) as Parameters<typeof render>[0],
-						JSON.parse(options) as object,
-						this.#images,
-					);
-					const value = typeof out === "string" ? vm.newString(out) : this.#newBytes(out);
-					this.#call("exported", [vm.newNumber(id), value]);
-				} catch (error) {
-					this.#call("exported", [vm.newNumber(id), vm.null, vm.newString(messageOf(error))]);
-				}
+				const settle = (partsOf: (vm: QuickJSContext) => QuickJSHandle[]) => {
+					this.#waiting--;
+					if (!this.closed) this.#call("exported", [this.#vm.newNumber(id), ...partsOf(this.#vm)]);
+				};
+				this.#waiting++;
+				render(JSON.parse(tree), JSON.parse(options), this.#images).then(
+					(out) => settle((vm) => [typeof out === "string" ? vm.newString(out) : this.#newBytes(out)]),
+					(error: unknown) => settle((vm) => [vm.null, vm.newString(messageOf(error))]),
+				);
 			},
 			0,
 			"renderAsync",

@@ -2,6 +2,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { type Matrix, markup } from "./draw.ts";
 import { num, type SvgDefs } from "./draw-paint.ts";
+import { jpegOf, pdfOf } from "./flat-files.ts";
 import type { DrawNode } from "./guest/images.ts";
 import { imageFacts } from "./image-facts.ts";
 
@@ -54,15 +55,14 @@ export function svgOf(job: Job, images: ReadonlyMap<string, Uint8Array>, leastPx
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${num(box.width)}" height="${num(box.height)}" viewBox="0 0 ${num(box.width)} ${num(box.height)}"><defs>${defined}</defs>${shifted}</svg>`;
 }
 
-/** PNG bytes or SVG text. Throws in Figma's words when the picture is too large. */
-export function render(
+/** Bytes of a picture or a page, or SVG text. Throws in Figma's words when the picture is too large. */
+export async function render(
 	job: Job,
 	settings: Settings,
 	images: ReadonlyMap<string, Uint8Array>,
-): Uint8Array | string {
+): Promise<Uint8Array | string> {
 	if (settings.format === "SVG_STRING") return svgOf(job, images);
 	if (settings.format === "SVG") return new TextEncoder().encode(svgOf(job, images));
-	if (settings.format === "JPG") throw new Error("figma-sim: JPG export is not simulated");
 	const { type = "SCALE", value = 1 } = settings.constraint ?? {};
 	const scale = type === "SCALE" ? value : type === "WIDTH" ? value / job.box.width : value / job.box.height;
 	const width = Math.max(1, Math.round(job.box.width * scale));
@@ -70,5 +70,9 @@ export function render(
 		throw new Error("RuntimeError: memory access out of bounds");
 	const svg = svgOf(job, images, 1.5 / scale);
 	const drawn = new Resvg(svg, { fitTo: { mode: "width", value: width }, font: { loadSystemFonts: false } });
-	return new Uint8Array(drawn.render().asPng());
+	const picture = drawn.render();
+	const png = new Uint8Array(picture.asPng());
+	if (settings.format !== "JPG" && settings.format !== "PDF") return png;
+	const flat = { width: picture.width, height: picture.height, png, pixels: picture.pixels };
+	return settings.format === "JPG" ? jpegOf(flat) : pdfOf(flat, job.box.width, job.box.height);
 }

@@ -1,7 +1,9 @@
 // What the simulator keeps as Figma does, where breaking it would not be an error but a surprise.
+import { inflateSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { type Figma, openFigma } from "./host.ts";
 import type { Inside, SimOptions } from "./host-types.ts";
+import { imageFacts } from "./image-facts.ts";
 import { pngOf } from "./png.ts";
 
 const open: Figma[] = [];
@@ -20,6 +22,32 @@ afterEach(() => {
 type PageNodeOf = Inside["figma"]["currentPage"];
 
 describe("kept", () => {
+	test("an export as JPG is flat on white, and one as PDF is a page of the layer's size", async () => {
+		const figma = await start();
+		const [jpg, pdf] = await figma.evaluate(async ({ figma }) => {
+			const frame = figma.createFrame();
+			frame.resize(40, 20);
+			frame.fills = [];
+			const half = figma.createRectangle();
+			half.resize(20, 20);
+			half.fills = [{ type: "SOLID", color: { r: 1, g: 0, b: 0 } }];
+			frame.appendChild(half);
+			const constraint = { type: "WIDTH", value: 80 } as const;
+			return [
+				Array.from(await frame.exportAsync({ format: "JPG", constraint })),
+				Array.from(await frame.exportAsync({ format: "PDF" })),
+			];
+		});
+		expect(imageFacts(Uint8Array.from(jpg ?? []))).toEqual({ mime: "image/jpeg", width: 80, height: 40 });
+		const page = Buffer.from(pdf ?? []).toString("latin1");
+		expect(page).toMatch(/^%PDF-1/);
+		expect(page).toContain("/MediaBox [0 0 40 20]");
+		const from = page.indexOf("stream\n", page.indexOf("/FlateDecode")) + 7;
+		const colours = inflateSync(Buffer.from(page.slice(from), "latin1"));
+		expect([...colours.subarray(0, 3)]).toEqual([255, 0, 0]);
+		expect([...colours.subarray(39 * 3, 40 * 3)]).toEqual([255, 255, 255]);
+	});
+
 	test("a page that was never opened gives no children", async () => {
 		const first = await start();
 		await first.evaluate(async ({ figma }) => {

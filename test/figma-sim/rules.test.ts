@@ -272,6 +272,22 @@ const refusals: [rule: string, words: RegExp, act: Act][] = [
 		},
 	],
 	[
+		"a PDF at a scale",
+		/failed validation/,
+		({ figma }) => {
+			const settings = { format: "PDF", constraint: { type: "SCALE", value: 2 } } as { format: "PDF" };
+			return figma.createFrame().exportAsync(settings);
+		},
+	],
+	[
+		// Refused by the simulator alone: what Figma makes of it is not known well enough.
+		"a grid",
+		/grid layout is not simulated/,
+		({ figma }) => {
+			figma.createFrame().layoutMode = "GRID";
+		},
+	],
+	[
 		"a selection of another page",
 		/nodes in that page/,
 		async ({ figma }) => {

@@ -1,6 +1,7 @@
 // Shows the built window in Chromium as Figma does: a page of figma.com, an iframe without an origin, a policy made of the manifest.
-import type { Browser, BrowserContext, Frame, Page, Route } from "playwright-core";
+import type { Browser, Frame, Page, Route } from "playwright-core";
 import type { Figma } from "./host.ts";
+import { takePage } from "./window-pages.ts";
 import { interFaces, themeStyle } from "./window-theme.ts";
 
 export interface WindowOptions {
@@ -102,39 +103,36 @@ export async function openWindow(
 ): Promise<PluginWindow> {
 	const { delivery = "data", theme = "light" } = options;
 	const size = (figma.ui?.options ?? {}) as { width?: number; height?: number };
-	const context: BrowserContext = await browser.newContext({
-		viewport: { width: size.width ?? 300, height: size.height ?? 200 },
-		colorScheme: theme,
-		reducedMotion: "reduce",
-		deviceScaleFactor: 2,
-	});
-	if (options.localNetwork !== false)
-		await context.grantPermissions(["local-network-access"], { origin: "https://www.figma.com" });
 	const faults: string[] = [];
-	const page = await context.newPage();
-	await context.route("**/*", async (route) => {
-		const url = new URL(route.request().url());
-		if (url.protocol === "data:") return route.continue();
-		if (url.host === "www.figma.com") {
-			const isWrapper = url.pathname === "/plugin-frame";
-			return route.fulfill({
-				contentType: "text/html; charset=utf-8",
-				headers: isWrapper ? { "content-security-policy": policyOf(manifest) } : {},
-				body: isWrapper
-					? wrapper(themed(html, theme, options.inter === true), delivery)
-					: outer("https://www.figma.com/plugin-frame"),
-			});
-		}
-		if (options.network) return options.network(route);
-		return route.abort("internetdisconnected");
-	});
-	await context.exposeFunction("toPlugin", (json: string) => figma.send(fromJson(json)));
-	await context.exposeFunction("fault", (text: string) => faults.push(text));
-	page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-	page.on("console", (line) => {
-		const text = line.text();
-		if (line.type() === "error" && !/ERR_|CORS|status of/.test(text)) faults.push(text);
-	});
+	const { page, giveBack } = await takePage(
+		browser,
+		{
+			width: size.width ?? 300,
+			height: size.height ?? 200,
+			theme,
+			localNetwork: options.localNetwork !== false,
+		},
+		{
+			toPlugin: (json) => figma.send(fromJson(json)),
+			fault: (text) => faults.push(text),
+			async route(route) {
+				const url = new URL(route.request().url());
+				if (url.protocol === "data:") return route.continue();
+				if (url.host === "www.figma.com") {
+					const isWrapper = url.pathname === "/plugin-frame";
+					return route.fulfill({
+						contentType: "text/html; charset=utf-8",
+						headers: isWrapper ? { "content-security-policy": policyOf(manifest) } : {},
+						body: isWrapper
+							? wrapper(themed(html, theme, options.inter === true), delivery)
+							: outer("https://www.figma.com/plugin-frame"),
+					});
+				}
+				if (options.network) return options.network(route);
+				return route.abort("internetdisconnected");
+			},
+		},
+	);
 	// Joined before anything loads: the window's first call may come before its frame is found here.
 	let frameFound: (frame: Frame) => void = () => {};
 	const wrapFrame = new Promise<Frame>((resolve) => {
@@ -167,7 +165,7 @@ export async function openWindow(
 				{ name: next, style: themeStyle(next) },
 			);
 		},
-		close: () => context.close(),
+		close: giveBack,
 	};
 }
 

@@ -22,12 +22,15 @@ export function painted(answer: Wire): Wire {
 		const { lines } = second.copyCheck;
 		second.copyCheck.strict = false;
 		second.copyCheck.extra = [{ text: "JAZZZ", box: { x: 90, y: 620, width: 210, height: 70 } }];
+		const twice = { x: 90, y: 700, width: 210, height: 40 };
+		second.copyCheck.duplicates = [{ copyId: lines[1]?.copyId ?? "", seen: 2, wanted: 1, boxes: [twice] }];
 		Object.assign(lines[0] ?? {}, { verdict: "wrong", read: "MIDNIGHT BRAS" });
 		Object.assign(lines[2] ?? {}, { verdict: "missing", read: "", box: null });
 		Object.assign(lines[3] ?? {}, { verdict: "unreadable", read: "" });
 	}
 	if (third?.copyCheck) {
 		third.copyCheck.strict = null;
+		third.copyCheck.isPartial = true;
 		Object.assign(third.copyCheck.lines[1] ?? {}, { verdict: "uncertain", read: "JUNE l4-16" });
 	}
 	return copy;

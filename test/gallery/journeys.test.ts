@@ -214,6 +214,11 @@ describe.skipIf(chromiumPath === null)("where less is given", () => {
 		const chat = await chatOver(bench, painted(await anyDraft()), { capabilities: {} });
 		await chat.frame.getByRole("radio").nth(1).click();
 		expect(await chat.frame.getByText("wrong, reads “MIDNIGHT BRAS”").count()).toBe(1);
+		expect(await chat.frame.getByText("2 times, wanted 1").count()).toBe(1);
+		expect(await chat.frame.locator(".box.double").count()).toBe(1);
+		expect(await chat.frame.getByText("Only a part of the picture was read").count()).toBe(0);
+		await chat.frame.getByRole("radio", { name: /read in part$/ }).click();
+		expect(await chat.frame.getByText("Only a part of the picture was read").count()).toBe(1);
 		for (const name of ["Edit", "Finish in Pro", "Send to Figma", "Repair this line"])
 			expect(await chat.frame.getByRole("button", { name }).count(), name).toBe(0);
 		expect(saidTo(chat, "ui/update-model-context")).toEqual([]);

@@ -18,15 +18,23 @@ const shots = process.env.BROADSIDE_SHOTS;
 if (shots) mkdirSync(shots, { recursive: true });
 
 async function violations({ frame }: Chat): Promise<string[]> {
-	await frame.evaluate(axe.source);
 	const found = await frame.evaluate(async () => {
-		const tool = (globalThis as unknown as { axe: { run(root: Document): Promise<Wire> } }).axe;
-		return (await tool.run(document)).violations;
+		const tool = (globalThis as unknown as { axe: { run(root: Document, how: object): Promise<Wire> } }).axe;
+		return (await tool.run(document, { resultTypes: ["violations"] })).violations;
 	});
 	return found.flatMap(({ id, nodes }: Wire) =>
 		nodes.map((node: Wire) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 200)}`),
 	);
 }
+
+/** Until what moves has come to rest and is painted. */
+const settled = ({ frame }: Chat): Promise<unknown> =>
+	frame.evaluate(async () => {
+		const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+		await frames();
+		await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+		await frames();
+	});
 
 /** Controls and words that stick out sideways. */
 const cutOff = ({ frame }: Chat): Promise<string[]> =>
@@ -111,27 +119,52 @@ describe.skipIf(chromiumPath === null)("looks right", () => {
 	};
 
 	const narrow = ["faults", "offer"];
-	describe.each([
-		["light", 760],
-		["dark", 760],
-		["light", 400],
-	] as const)("%s, %i px", (theme, widthPx) => {
-		const seen = Object.entries(states).filter(([name]) => widthPx > 700 || narrow.includes(name));
-		test.each(seen)("%s", async (name, { answer, act }) => {
-			const chat = await openChat(browser, {
-				html,
-				theme,
-				widthPx,
-				...(answer === undefined ? {} : { answer: answer() }),
-				callTool: (tool) => Promise.resolve(tool === "figma_place" ? refused : offer),
-			});
-			await act?.(chat);
-			await chat.page.waitForTimeout(150);
-			if (shots) await chat.page.screenshot({ path: join(shots, `${name}-${theme}-${widthPx}.png`) });
-			expect(await violations(chat)).toEqual([]);
-			expect(await cutOff(chat)).toEqual([]);
-			expect(chat.complaints).toEqual([]);
-			await chat.close();
+	/** How each state is looked at, in turn: hosts change theme and width under an open gallery. */
+	const looks = [
+		{ theme: "light", widthPx: 760 },
+		{ theme: "dark", widthPx: 760 },
+		{ theme: "light", widthPx: 400 },
+	] as const;
+
+	async function lookOver(name: string, chat: Chat, { theme, widthPx }: (typeof looks)[number]) {
+		await settled(chat);
+		if (shots) await chat.page.screenshot({ path: join(shots, `${name}-${theme}-${widthPx}.png`) });
+		const where = `${name}, ${theme}, ${widthPx} px`;
+		expect(await chat.frame.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(
+			theme,
+		);
+		expect(await violations(chat), where).toEqual([]);
+		expect(await cutOff(chat), where).toEqual([]);
+	}
+
+	test.each(Object.entries(states))("%s", async (name, { answer, act }) => {
+		const chat = await openChat(browser, {
+			html,
+			...looks[0],
+			...(answer === undefined ? {} : { answer: answer() }),
+			callTool: (tool) => Promise.resolve(tool === "figma_place" ? refused : offer),
 		});
+		await chat.frame.evaluate(axe.source);
+		await act?.(chat);
+		for (const look of looks) {
+			const { theme, widthPx } = look;
+			if (widthPx < 700 && !narrow.includes(name)) continue;
+			await chat.page.setViewportSize({ width: widthPx, height: 1400 });
+			await chat.page.emulateMedia({ colorScheme: theme });
+			await chat.tell("ui/notifications/host-context-changed", { theme });
+			await chat.frame.locator(`html[data-theme=${theme}]`).waitFor();
+			await lookOver(name, chat, look);
+		}
+		expect(chat.complaints).toEqual([]);
+		await chat.close();
+	});
+
+	test("opened in the dark", async () => {
+		const look = looks[1];
+		const chat = await openChat(browser, { html, ...look, answer: painted(drafted) });
+		await chat.frame.evaluate(axe.source);
+		await lookOver("opened", chat, look);
+		expect(chat.complaints).toEqual([]);
+		await chat.close();
 	});
 });

@@ -2,6 +2,7 @@
 import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { withoutPaths } from "../../mcp-server/http/without-paths.ts";
 import { makePng } from "../raster/make-png.ts";
 import { errorOf, freshFolder, jazz, resultOf, textOf, type Wire } from "../server/raw-client.ts";
 import { callTool, type HttpProcess, plain, startHttp, testToken } from "./start-http.ts";
@@ -171,6 +172,13 @@ describe("from other machines", () => {
 		const answer = await callTool(server, "compose_poster", { prompt: jazz, seed: 1 });
 		const link = answer.content.find((block: Wire) => block.type === "resource_link");
 		expect(link.uri).toBe(`broadside://image/${resultOf(answer).images[0].id}`);
+		// Where they lie on this machine is nobody's business there.
+		expect(JSON.stringify(answer)).not.toContain(server.home);
+		expect(resultOf(answer).images[0].path).toMatch(/^[\w.-]+\.png$/);
+		expect(textOf(answer)).toContain(`File: ${resultOf(answer).images[0].path}, `);
+		const listed = await callTool(server, "get_job", {});
+		expect(textOf(listed)).toContain(resultOf(answer).images[0].path);
+		expect(JSON.stringify(listed)).not.toContain(server.home);
 		const host = { ...asClient, ...withToken, host: "sheets.example" };
 		const asked = { method: "POST", path: "/mcp", headers: host, body: discover };
 		expect((await plain(server, asked)).status).toBe(200);
@@ -179,6 +187,28 @@ describe("from other machines", () => {
 		expect(page.status).toBe(200);
 		expect(page.text).toContain("npm run playground");
 	});
+});
+
+test("a path is cut down to its name in whatever it stands, and nothing else is", () => {
+	const folders = ["/home/ana/.broadside", "/home/ana", "/"];
+	const value = {
+		content: [
+			{
+				type: "text",
+				text: "File: /home/ana/.broadside/images/a.png, 10 px (/home/ana/in/photo.jpg). See /etc/x.",
+			},
+			{ type: "image", data: "/home/ana/aaaa", mimeType: "image/png" },
+		],
+		_meta: { kept: "/home/ana/.broadside", far: "/home/anabel/x.png", count: 2, none: null },
+	};
+	expect(withoutPaths(value, folders)).toEqual({
+		content: [
+			{ type: "text", text: "File: a.png, 10 px (photo.jpg). See /etc/x." },
+			{ type: "image", data: "/home/ana/aaaa", mimeType: "image/png" },
+		],
+		_meta: { kept: "a folder of the server", far: "/home/anabel/x.png", count: 2, none: null },
+	});
+	expect(withoutPaths("C:\\Users\\ana\\images\\b.png", ["C:\\Users\\ana"])).toBe("b.png");
 });
 
 test("a port that is taken is said so", async () => {

@@ -7,6 +7,7 @@ import { createImageCodec } from "../../mcp-server/raster/codec.ts";
 import { endpointById } from "../../shared/models/find-endpoint.ts";
 import type { OpenedImage, Pixels } from "../../shared/ports.ts";
 import { chanceOf } from "../fal-server/chance.ts";
+import { makePng } from "../raster/make-png.ts";
 
 const codec = createImageCodec();
 const gate = createImageGate({
@@ -49,6 +50,15 @@ describe("an input image", () => {
 		expect(codec.probe(flat.file.bytes).hasAlpha && (await pixelOf(flat.file.bytes))[3] !== 255).toBe(false);
 		expect((await pixelOf(flat.file.bytes)).slice(0, 3)).toEqual([255, 255, 255]);
 		expect((await prepare(bytes, { ...limits, alpha: true })).file.bytes).toBe(bytes);
+	});
+
+	test("that only has room for transparency is packed without it, and nothing is said", async () => {
+		const bytes = makePng(400, 400, () => [30, 60, 90, 255]);
+		expect(codec.probe(bytes).hasAlpha).toBe(true);
+		const { file, warnings } = await prepare(bytes);
+		expect(warnings).toEqual([]);
+		expect(codec.probe(file.bytes).hasAlpha).toBe(false);
+		expect(await pixelOf(file.bytes)).toEqual([30, 60, 90, 255]);
 	});
 
 	test.each([

@@ -90,6 +90,25 @@ test("one agent by name, found or not; an unknown name is refused", async () => 
 	expect(unknown.stderr).toContain("claude-desktop");
 });
 
+test("one agent with broken settings does not keep the others from theirs", async () => {
+	for (const spoil of [
+		(file: string) => writeFileSync(file, "{ broken"),
+		// What stands there cannot even be read.
+		(file: string) => mkdirSync(file),
+	]) {
+		const { home, env } = await freshHome([".cursor", ".gemini"]);
+		spoil(cursorFile(home));
+		const run = await initAt(home, env, "--yes");
+		expect(run.code).toBe(1);
+		expect(run.stdout).toMatch(/Cursor: is left alone \(.+\)\n/);
+		expect(run.stdout).toContain(cursorFile(home));
+		expect(run.stdout).toContain("Gemini CLI: added");
+		const gemini = JSON.parse(readFileSync(join(home, ".gemini", "settings.json"), "utf8"));
+		expect(gemini.mcpServers.broadside).toBeDefined();
+		expect(readdirSync(join(home, ".broadside", "figma-plugin"))).toContain("manifest.json");
+	}
+});
+
 test("settings that are not understood are left alone, and told", async () => {
 	const { home, env } = await freshHome([".cursor"]);
 	writeFileSync(cursorFile(home), "{ broken");

@@ -177,27 +177,36 @@ describe("before anything is proved", () => {
 		expect((await link.pairing()).code).not.toBe(code);
 	});
 
-	test("twenty wrong codes: none is right, the true one is void, and a new one works", async () => {
-		const { port, link, pass } = await openLinkBench();
+	test("fifty wrong codes of a sandboxed page: none is right, they are told to wait, and the true one still pairs", async () => {
+		const { port, link } = await openLinkBench();
 		const { code } = await link.pairing();
+		const guess = async (at: number, origin: string) => {
+			const wrong = `${at.toString().padStart(4, "0")}-0000-0000-0000`;
+			return (await shake(await knock({ port, headers: { origin } }), port, { code: wrong })).last;
+		};
 		const reasons: string[] = [];
-		for (let tries = 0; tries < 20; tries++) {
-			const wrong = `${tries.toString().padStart(4, "0")}-0000-0000-0000`;
-			reasons.push((await shake(await knock({ port }), port, { code: wrong })).last.reason);
+		for (let tries = 0; tries < 50; tries++) {
+			const { reason, retryAfterMs } = await guess(tries, "null");
+			reasons.push(reason);
+			expect(retryAfterMs === undefined).toBe(reason !== "too_many");
 		}
-		expect(reasons.slice(0, 10)).toEqual(Array(10).fill("wrong_proof"));
-		expect(reasons.slice(10)).toEqual(Array(10).fill("no_code"));
-		expect((await shake(await knock({ port }), port, { code })).last.reason).toBe("no_code");
-		// Codes that are shown anew do not give anybody more tries a minute.
-		const next = await link.pairing();
-		for (let tries = 0; tries < 10; tries++)
-			await shake(await knock({ port }), port, { code: `${tries}`.padStart(16, "0") });
-		const { last } = await shake(await knock({ port }), port, { code: next.code });
-		expect(last).toMatchObject({ link: "refused", reason: "too_many" });
-		expect(last.retryAfterMs).toBeGreaterThan(0);
+		expect(reasons).toEqual([...Array(20).fill("wrong_proof"), ...Array(30).fill("too_many")]);
+		// Whoever comes from elsewhere has tries of its own.
+		expect((await guess(50, "https://www.figma.com")).reason).toBe("wrong_proof");
+		expect((await link.pairing()).code).toBe(code);
+		await openStandIn(port, { code });
+		expect((await guess(51, "null")).reason).toBe("no_code");
+	});
+
+	test("after a minute a wrong code is a wrong code again", async () => {
+		const { port, link, pass } = await openLinkBench();
+		await link.pairing();
+		const guess = async () =>
+			(await shake(await knock({ port }), port, { code: "0000-0000-0000-0000" })).last.reason;
+		for (let tries = 0; tries < 21; tries++) await guess();
+		expect(await guess()).toBe("too_many");
 		pass(61_000);
-		const { code: good } = await link.pairing();
-		await openStandIn(port, { code: good });
+		expect(await guess()).toBe("wrong_proof");
 	});
 
 	test("the token of another home is not known here, nor its secret", async () => {

@@ -321,6 +321,36 @@ describe("figma_place", () => {
 		`);
 	});
 
+	test("an overlay becomes its art with live type on it, as it was set", async () => {
+		const bench = await openToolBench({ paid: true });
+		const { file } = await openFile(bench);
+		const made = await bench.call("compose_poster", {
+			prompt: 'Poster that says "BLUE HOUR" and "JUNE 14"',
+			finish: "overlay",
+			check: false,
+			wait_seconds: 600,
+		});
+		expect(made.error).toBeUndefined();
+		const { jobId, model } = made.data as { jobId: string; model: string };
+		const answer = await bench.call("figma_place", { job_id: jobId });
+		expect(answer.error).toBeUndefined();
+		const [only] = file.placed;
+		expect(only).toMatchObject({
+			method: "placeLayout",
+			params: { provenance: { kind: "overlay", jobId, model } },
+		});
+		const job = await bench.workshop.ports.jobs.load(jobId);
+		const art = await bench.workshop.ports.images.load(job?.steps[0]?.imageIds[0] ?? "");
+		const [picture] = only?.params.images ?? [];
+		expect(Buffer.compare(picture.bytes, art.bytes)).toBe(0);
+		const root = JSON.stringify(only?.params.root);
+		expect(root).toContain(`"image":"${picture.key}"`);
+		expect(root).toContain("BLUE HOUR");
+		// Nobody has read the art.
+		expect(answer.data).toMatchObject({ copyCheck: { by: "layout", strict: null } });
+		expect(answer.text).toContain("the painted art behind them; every word is a text layer");
+	});
+
 	test("a brief with a picture of its own brings the picture along", async () => {
 		const bench = await openToolBench();
 		const { file } = await openFile(bench);

@@ -22,6 +22,8 @@ const puts = (server: FalServer) =>
 async function begin(bench: Workbench, input: object = {}): Promise<string> {
 	const answer = await bench.call("generate_image", { prompt: jazz, seed: 5, wait_seconds: 0, ...input });
 	expect(resultIn(answer).status).toBe("working");
+	// No draft, before it is planned neither.
+	expect(resultIn(answer).model).not.toBe("draft");
 	return resultIn(answer).jobId;
 }
 

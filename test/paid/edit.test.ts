@@ -86,6 +86,18 @@ describe("edit_image", () => {
 		});
 	});
 
+	test("the list of jobs tells edits by their instruction, and what failed by what was asked", async () => {
+		const server = await startFal();
+		server.faults.add({ at: "submit", kind: "422" });
+		const bench = openWorkbench(server);
+		const failed = await bench.call("generate_image", { prompt: "A red kite over dunes" });
+		expect(resultIn(failed).status).toBe("failed");
+		await bench.call("edit_image", { images: [dataUrl(512, 512)], instruction: "Make it night" });
+		const { text } = await bench.call("get_job", {});
+		expect(text).toMatch(/completed .*Make it night/);
+		expect(text).toMatch(/failed .*A red kite over dunes/);
+	});
+
 	test("refuses hostile inputs before anything is sent", async () => {
 		const server = await startFal();
 		const bench = openWorkbench(server);

@@ -38,11 +38,15 @@ describe("generate_image", () => {
 		expect(answer.text).toContain("$0.035");
 		expect(answer.text).toContain("Look at each word");
 		expect(codes(answer)).toEqual(["guide_setting", "not_read"]);
+		// Known of every call: told with a price or a review, and where the setting was asked for.
+		expect(answer.text).not.toContain("does not list");
 		const { entries } = bench.ledger();
 		expect(entries.map(({ type, amountMicroUsd }) => [type, amountMicroUsd])).toEqual([
 			["reserve", 35_000],
 			["settle", 35_000],
 		]);
+		const own = await bench.call("generate_image", { prompt: jazz, settings: { guidance_scale: 4.5 } });
+		expect(own.text).toContain("does not list");
 	});
 
 	test("puts other quotes right, and says so; explicit copy has the prompt written anew", async () => {

@@ -87,6 +87,25 @@ describe("what is refused before anything is made or paid", () => {
 		expect(server.seen).toEqual([]);
 	});
 
+	test("what cannot become a brief, in a free draft too: no failed job is left in the list", async () => {
+		const bench = openWorkbench(await startFal(), { env: { FAL_KEY: "" } });
+		const copy = [
+			{ id: "a", text: "ONE" },
+			{ id: "a", text: "TWO" },
+		];
+		const refused = [
+			await bench.call("generate_image", { prompt: jazz, size: "1024" }),
+			await bench.call("compose_poster", { prompt: jazz, size: "1024" }),
+			await bench.call("compose_poster", { brief: { subject: "jazz", copy } }),
+		];
+		expect(refused.map(({ error }) => error?.code)).toEqual(Array(3).fill("invalid_input"));
+		expect(jobsIn(bench)).toEqual([]);
+		const { jobId } = resultIn(await bench.call("compose_poster", { prompt: jazz }));
+		const changed = await bench.call("compose_poster", { job_id: jobId, changes: { lines: { zzz: "NO" } } });
+		expect(changed.error?.code).toBe("invalid_input");
+		expect(jobsIn(bench)).toHaveLength(1);
+	});
+
 	test("paid work where jobs cannot be kept on disk", async () => {
 		const server = await startFal();
 		const home = join(freshHome(), "a-file");
@@ -134,6 +153,33 @@ describe("estimate_only", () => {
 		expect(server.seen).toEqual([]);
 		expect(jobsIn(bench)).toEqual([]);
 	});
+});
+
+test.each([
+	["BROADSIDE_MAX_USD_PER_DAY", "0,01"],
+	["BROADSIDE_MAX_USD_PER_CALL", "fifty cents"],
+	["BROADSIDE_FAL_ORIGIN", "http://gateway.corp"],
+])("%s=%s is refused, not taken for its default; drafts work and say so", async (variable, value) => {
+	const server = await startFal();
+	const home = freshHome();
+	const before = openWorkbench(server, { home });
+	const image = resultIn(await before.call("generate_image", { prompt: jazz }));
+	const asked = server.seen.length;
+	const bench = openWorkbench(server, { home, env: { [variable]: value } });
+	for (const [tool, input] of [
+		["generate_image", { prompt: jazz }],
+		["compose_poster", { prompt: jazz, finish: "overlay" }],
+		["finish_job", { job_id: image.jobId }],
+		["edit_image", { images: [dataUrl(512, 512)], instruction: "Make it night" }],
+	] as const) {
+		const { error } = await bench.call(tool, input);
+		expect(error).toMatchObject({ code: "invalid_input", message: expect.stringContaining(variable) });
+	}
+	const draft = await bench.call("compose_poster", { prompt: jazz });
+	expect(resultIn(draft)).toMatchObject({ status: "completed", costUsd: 0 });
+	expect(draft.text).toContain(variable);
+	expect(server.seen.length).toBe(asked);
+	expect(bench.ledger().entries).toHaveLength(2);
 });
 
 describe("the same key", () => {

@@ -205,6 +205,8 @@ describe.skipIf(chromiumPath === null)("in the window", () => {
 		await desk.tab("Create").click();
 		await desk.textbox("Prompt").fill('Jazz night poster, title "MIDNIGHT", "The Blue Room"');
 		await desk.radio("Painted").check();
+		// What the server may spend on wrong words is told, too: twice an edit in Pro at most.
+		await desk.frame.getByText("$0.035 to $0.185, with repairs", { exact: true }).waitFor();
 		await desk.button("Create").click();
 		await desk.says("Placed beside");
 		expect(ran[0]).toMatchObject({
@@ -216,6 +218,7 @@ describe.skipIf(chromiumPath === null)("in the window", () => {
 			},
 		});
 		await desk.radio("Overlay").check();
+		await desk.frame.getByText("$0.035", { exact: true }).waitFor();
 		await desk.button("Create").click();
 		await expect.poll(() => ran.filter(({ tool }) => tool === "generate_image").length).toBe(1);
 		await expect.poll(async () => (await pageOf(desk)).length, { timeout: 15_000 }).toBe(3);

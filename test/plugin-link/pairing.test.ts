@@ -72,9 +72,12 @@ describe.skipIf(chromiumPath === null)("in the window", () => {
 		const desk = await openDesk({ before: hero });
 		await pair(desk);
 		await desk.says("No Broadside server answers on this computer");
+		// Where a code is to be had is said before one is asked for, and it is the command that shows one.
+		await desk.frame.getByText("run “broadside pair”: both show a code").waitFor();
 		const silent = await open();
 		await pair(desk);
 		await desk.says("No code is shown just now.");
+		await desk.says("run `broadside pair`: both show a new code");
 		await silent.close();
 		const old = await open({
 			refuse: { reason: "version", message: "This plugin is newer: update the server." },

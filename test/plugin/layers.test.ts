@@ -5,10 +5,12 @@ import { planLayers } from "../../plugin/ui/layers/plan-layers.ts";
 import { readPrompt } from "../../shared/brief/read-prompt.ts";
 import { compose } from "../../shared/layout/compose.ts";
 import { type Layout, type LayoutNode, type TextNode, walk } from "../../shared/layout/layout.ts";
+import type { PlanNode } from "../../shared/protocol.ts";
 import type { Seen } from "../figma-sim/guest/user.ts";
 import { readPng } from "../figma-sim/png.ts";
 import { openPlugin, type Plugin } from "./open-plugin.ts";
 import { provenance } from "./orders.ts";
+import { builtPlugin } from "./plugin-build.ts";
 import { namedBriefs } from "./sheets.ts";
 
 interface LayersBack {
@@ -148,6 +150,34 @@ test("stands in the middle of the view, or beside what is selected", async () =>
 	expect(Math.abs(x + width / 2)).toBeLessThan(2);
 	const second = await placeLayers(figma, layout);
 	expect(second.layers[0]?.box.x).toBe(x + width + 48);
+});
+
+test("a canvas call that fails while a text is made leaves nothing on the page", async () => {
+	const layout = compose(readPrompt('Poster "HELLO"').brief, { seed: 1 });
+	const figma = await openPlugin();
+	const plan = planLayers(layout.root, { name: "Sheet" });
+	const spoil = (node: PlanNode): void => {
+		// A range behind the end: Figma throws when the letters are spaced, before the text has its parent.
+		if (node.type === "text") node.untracked = [9999];
+		else if (node.type === "frame") node.kids.forEach(spoil);
+	};
+	spoil(plan.root);
+	const placed = figma.wire.call("placeLayers", {
+		plan,
+		images: [],
+		provenance: provenance({ kind: "layers", sourceIds: [], model: "draft" }),
+	});
+	await expect(placed).rejects.toThrow();
+	expect(await figma.evaluate(({ figma }) => figma.currentPage.children.length)).toBe(0);
+});
+
+test("a host that knows no undo steps is content without them", async () => {
+	const layout = compose(readPrompt('Poster "HELLO"').brief, { seed: 1 });
+	const without = 'new Proxy(figma, { get: (of, key) => (key === "commitUndo" ? undefined : of[key]) })';
+	const figma = await openPlugin({
+		code: `(function (figma) {${(await builtPlugin()).main}\n})(${without})`,
+	});
+	expect((await placeLayers(figma, layout)).layerCount).toBeGreaterThan(1);
 });
 
 test("an emptied sheet name does not stop it", async () => {

@@ -14,16 +14,22 @@ interface Violation {
 	nodes: { html: string; failureSummary?: string }[];
 }
 
-async function violations(desk: Desk): Promise<string[]> {
-	await desk.frame.evaluate(axe.source);
-	const found = await desk.frame.evaluate(async () => {
+/** `rules`: all, or those alone that look at colours. */
+async function violations(desk: Desk, rules: "all" | "colours"): Promise<string[]> {
+	const isThere = await desk.frame.evaluate(() => "axe" in globalThis);
+	if (!isThere) await desk.frame.evaluate(axe.source);
+	const found = await desk.frame.evaluate(async (only) => {
 		const tool = (
 			globalThis as unknown as {
 				axe: { run(root: Document, options: object): Promise<{ violations: Violation[] }> };
 			}
 		).axe;
-		return (await tool.run(document, { resultTypes: ["violations"] })).violations;
-	});
+		const options = {
+			resultTypes: ["violations"],
+			...(only ? { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } } : {}),
+		};
+		return (await tool.run(document, options)).violations;
+	}, rules === "colours");
 	return found.flatMap(({ id, nodes }) =>
 		nodes.map(
 			({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary?.slice(0, 200) ?? ""}`,
@@ -61,7 +67,8 @@ export async function lookOver(desk: Desk, name: string): Promise<void> {
 			await desk.page.waitForTimeout(300);
 			await desk.page.screenshot({ path: join(shots, `${name}-${theme}.png`) });
 		}
-		expect(await violations(desk), theme).toEqual([]);
+		// The same elements stand in the dark: only their colours are others.
+		expect(await violations(desk, theme === "light" ? "all" : "colours"), theme).toEqual([]);
 	}
 	expect(await cutOff(desk)).toEqual([]);
 	expect(desk.faults).toEqual([]);

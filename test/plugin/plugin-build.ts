@@ -40,7 +40,9 @@ export function builtPlugin(): Promise<{ main: string; ui: string }> {
 		const changedAt = Math.max(
 			newest(join(root, "plugin")),
 			newest(join(root, "shared")),
-			...["build-plugin.mjs", "pack-text.mjs"].map((name) => statSync(join(root, "scripts", name)).mtimeMs),
+			...["build-plugin.mjs", "chinese-page.mjs", "pack-text.mjs"].map(
+				(name) => statSync(join(root, "scripts", name)).mtimeMs,
+			),
 		);
 		for (const folder of [shipped, cached]) if (madeAt(folder) > changedAt) return read(folder);
 		const lock = `${cached}.lock`;
@@ -75,5 +77,5 @@ export async function packedWindow(): Promise<{ packed: string; size: number }> 
 /** The window's styles and script as they run; sizes.test.ts holds the unpacking against another reader. */
 export async function plainWindow(): Promise<string> {
 	const { packed, size } = await packedWindow();
-	return new TextDecoder().decode(unpack(bytesOfPage(packed), size));
+	return new TextDecoder("gb18030").decode(unpack(bytesOfPage(packed), size));
 }

@@ -14,6 +14,7 @@ import { compose } from "../../shared/layout/compose.ts";
 import type { Layout } from "../../shared/layout/layout.ts";
 import { drawnSheet } from "../../shared/layout/text-places.ts";
 import type { CopyCheck } from "../../shared/result.ts";
+import { confirmType, exactIds } from "../../shared/tools/confirm-type.ts";
 import { randomBrief } from "../compose/random-brief.ts";
 import { cases, recordFigures } from "../proof.ts";
 import { openReader } from "./open-reader.ts";
@@ -24,9 +25,12 @@ const patienceMs = 240_000;
 
 /** Draws one layout and reads it as if it were `said`. */
 async function readBack(layout: Layout, brief: Brief, said = layout): Promise<CopyCheck> {
-	const pixels = await codec.decode(await rasterizer.render(layout, { format: "png" }));
-	const drawn = drawnSheet(said, checkLayout(said, brief), null);
-	return judgeDrawn(brief.copy, drawn, await (await openReader()).readDrawn(pixels, brief.copy, drawn));
+	const png = await rasterizer.render(layout, { format: "png" });
+	const byLayout = checkLayout(said, brief);
+	const drawn = drawnSheet(said, byLayout, null);
+	const reading = await (await openReader()).readDrawn(await codec.decode(png), brief.copy, drawn);
+	const check = judgeDrawn(brief.copy, drawn, reading);
+	return confirmType(check, { layout: said, lineIds: exactIds(byLayout), png }, { codec, rasterizer });
 }
 
 const open = ({ lines }: CopyCheck) => lines.filter(({ verdict }) => verdict !== "exact");

@@ -27,6 +27,8 @@ describe("verdicts", () => {
 	test.each([
 		["read as asked", "Open late", seen("Openlate"), {}, "exact"],
 		["a hair behind", "Wild", seen("Vild", { gap: 0.5, said: false }), {}, "exact"],
+		["a rare hanzi passed over", "椴树公园", seen("树公园", { gap: 20 }), {}, "uncertain"],
+		["a common one passed over", "老树公园", seen("树公园", { gap: 20 }), {}, "wrong"],
 		["further behind", "Wild", seen("Vild", { gap: 3 }), {}, "uncertain"],
 		["far behind", "Wild", seen("Mild", { gap: 9 }), {}, "wrong"],
 		["a look-alike, far behind", "Oxford", seen("0xford", { gap: 9 }), {}, "uncertain"],
@@ -39,6 +41,22 @@ describe("verdicts", () => {
 		["locked and torn", "7:30", seen("7:30", { second: "1:30" }), { locked: true }, "uncertain"],
 		["of unknown letters", "Crème", seen("Creme"), { unknown: ["è"] }, "unreadable"],
 		["unknown and plainly another", "Crème", seen("Bread", { gap: 20 }), { unknown: ["è"] }, "wrong"],
+		[
+			"an unknown mark passed over",
+			"£24 a day",
+			seen("24 a day", { gap: 20 }),
+			{ unknown: ["£"] },
+			"unreadable",
+		],
+		[
+			"an unknown mark, and a figure",
+			"£24 a day",
+			seen("25 a day", { gap: 20 }),
+			{ unknown: ["£"] },
+			"wrong",
+		],
+		["another currency", "£24 a day", seen("$24 a day", { gap: 20 }), { unknown: ["£"] }, "wrong"],
+		["an unknown letter taken for another", "Crème", seen("Crime", { gap: 20 }), { unknown: ["è"] }, "wrong"],
 		["in another case", "OPEN", seen("Open", { gap: 9 }), {}, "uncertain"],
 	] as const)("%s", (_, text, sighting, options, verdict) => {
 		expect(

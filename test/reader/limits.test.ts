@@ -14,7 +14,7 @@ import { picture } from "./picture.ts";
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const wasm = { ...readerFiles(), nativeModule: null };
+const wasm = { ...readerFiles(), nativeModule: null, threads: 1 };
 const words = ["Harvest", "Supper", "Market", "Garden"];
 const full = picture(
 	{ widthPx: 900, heightPx: 600 },

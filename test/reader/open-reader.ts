@@ -1,4 +1,4 @@
-// Opens the reader on wasm, as a plain install has it, once for a test file.
+// Opens the reader on wasm, as a plain install has it, once for a test file; on one thread, as test files share the cores.
 import { afterAll } from "vitest";
 import { openPixelReader, type PixelReader } from "../../mcp-server/reader/pixel-reader.ts";
 import { readerFiles } from "../../mcp-server/reader/reader-files.ts";
@@ -11,7 +11,11 @@ import type { CopyCheck } from "../../shared/result.ts";
 let opening: Promise<PixelReader> | null = null;
 
 export function openReader(): Promise<PixelReader> {
-	opening ??= openPixelReader({ ...readerFiles(), nativeModule: null });
+	// A busy machine reads slowly: how little time a reading may take is another test's matter.
+	opening ??= openPixelReader(
+		{ ...readerFiles(), nativeModule: null, threads: 1 },
+		{ limits: { timeMs: 240_000 } },
+	);
 	return opening;
 }
 

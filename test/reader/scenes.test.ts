@@ -33,7 +33,8 @@ test("broken lines are joined; repeats, case, marks, order, gaps and strangers a
 	expect(line("broken")).toMatchObject({ verdict: "exact" });
 	expect(line("broken")?.box?.height).toBeGreaterThan(110);
 	expect(line("twice")).toMatchObject({ verdict: "exact" });
-	expect(check.duplicates).toEqual([{ copyId: "twice", seen: 2, wanted: 1 }]);
+	expect(check.duplicates).toMatchObject([{ copyId: "twice", seen: 2, wanted: 1, boxes: [{}] }]);
+	expect(check.duplicates[0]?.boxes?.[0]?.y).not.toBeCloseTo(line("twice")?.box?.y ?? 0);
 	expect(line("case")?.verdict).not.toBe("exact");
 	expect(line("case")?.notes).toContain("case");
 	expect(line("mark")?.verdict).not.toBe("exact");

@@ -80,7 +80,10 @@ test("the answer stands alone: verdicts, readings, places, extra text, counts, s
 			["exact", { verdict: "wrong", read: "Slow jaz" }, "uncertain", "missing", "unreadable"],
 			{
 				extra: [{ text: "LOREM", box: { x: 1, y: 2, width: 30, height: 4 } }],
-				duplicates: [{ copyId: "c1", seen: 2, wanted: 1 }],
+				duplicates: [
+					{ copyId: "c1", seen: 2, wanted: 1, boxes: [{ x: 5, y: 6, width: 70, height: 8 }] },
+					{ copyId: "c2", seen: 3, wanted: 1 },
+				],
 			},
 		),
 		metrics: { longText: 0.5, cvtgWordAccuracy: 0.5, cvtgNed: 0.9, oneIg: { ed: 7, cr: 0, wac: 0.5 } },
@@ -92,12 +95,16 @@ test("the answer stands alone: verdicts, readings, places, extra text, counts, s
 		'c2 "Slow jazz": wrong, read "Slow jaz" at 100,180 440x50 px',
 		'c4 "Free": missing',
 		'Extra text: "LOREM" at 1,2 30x4 px',
-		"Wrong count: c1 is there 2 times, wanted 1",
+		"Wrong count: c1 is there 2 times, wanted 1; too many at 5,6 70x8 px.",
+		"Wrong count: c2 is there 3 times, wanted 1.",
 		"LongText 0.5000",
 		"They do not see all that strict sees",
 	])
 		expect(text).toContain(part);
 	expect(describeCheck(checkOf(copy, ["uncertain"]))).toContain("not proven");
+	expect(text).not.toMatch(/Read in part|Read smaller/);
+	expect(describeCheck({ ...check, isPartial: true })).toMatch(/Read in part: .*more text.*time was up/);
+	expect(describeCheck({ ...check, isShrunk: true })).toContain("Read smaller: the picture is huge");
 });
 
 test("the real reader, on a sheet that the product drew: every line exact, a changed one wrong, scores beside it", async () => {

@@ -40,7 +40,7 @@ test(`${points} kills`, { timeout: 60_000 + points * 60_000 }, async () => {
 			answer = await second.call("get_job", { job_id: jobId, wait_seconds: 60 });
 		await second.end();
 		const result = resultOf(answer);
-		const place = `point ${point}: killed after ${runs} runs`;
+		const place = `point ${point}: killed after ${runs} runs; ${answer.content?.[0]?.text}`;
 		expect(result.status, place).toBe("completed");
 		expect(result.images, place).toHaveLength(1);
 		expect(server.accepted(), place).toBe(3);

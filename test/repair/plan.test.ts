@@ -74,6 +74,21 @@ describe("what a picture asks for", () => {
 		});
 	});
 
+	test("doubled text is named by its place; after the last paid repair it is cleaned away", () => {
+		const box = { x: 100, y: 900, width: 440, height: 40 };
+		const duplicates = [{ copyId: "c4", seen: 2, wanted: 1, boxes: [box] }];
+		expect(plan([], {}, { duplicates }).steps[0]).toMatchObject({
+			kind: "edit",
+			instruction: expect.stringContaining(
+				'Remove the text "Pier Seven" at the bottom, where it stands once too often',
+			),
+		});
+		const clean = { kind: "type", lineIds: [], costMicroUsd: 0 };
+		expect(plan([], { repairsDone: 2 }, { duplicates }).steps).toEqual([clean]);
+		const unplaced = [{ copyId: "c4", seen: 2, wanted: 1 }];
+		expect(plan([], { repairsDone: 2 }, { duplicates: unplaced }).steps).toEqual([]);
+	});
+
 	test("more than 40 % wrong: another seed, once; then edits", () => {
 		const seen: Seen[] = ["wrong", "wrong", "wrong"];
 		expect(plan(seen).steps).toEqual([{ kind: "reseed", lineIds: ["c1", "c2", "c3"], costMicroUsd: 35_000 }]);

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { TextReader } from "../../shared/ports.ts";
 import type { FalServer, FalServerOptions } from "../fal-server/server.ts";
 import { openWorkbench, resultIn, startFal, type Workbench } from "../paid/workbench.ts";
+import { aborted } from "./aborted.ts";
 import { checkOf } from "./checks.ts";
 import { rated, seededBrief } from "./sheets.ts";
 import { truthReader } from "./truth.ts";
@@ -217,7 +218,7 @@ describe("work that is taken up again", () => {
 					// The process goes down in the middle of a reading.
 					if (reads === stopAt) {
 						void first.jobs.stop();
-						await new Promise((resolve) => setTimeout(resolve, 5));
+						await aborted(question[2]);
 						throw new Error("gone");
 					}
 					return reader.check(...question);
@@ -247,7 +248,8 @@ describe("edit_image", () => {
 			check: async (_image, copy) => {
 				reads += 1;
 				// Before: the second was wrong already. After: so is the first.
-				return checkOf(copy, reads === 1 ? ["exact", "wrong"] : ["wrong", "wrong"]);
+				const wrong = { verdict: "wrong", read: "Quiet Tide" } as const;
+				return checkOf(copy, reads === 1 ? ["exact", wrong] : [wrong, wrong]);
 			},
 		};
 		const answer = await bench.call("edit_image", {

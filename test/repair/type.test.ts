@@ -157,9 +157,9 @@ test("a wrong line gets real type in its own ink and place; the rest of the pict
 	const copy = normalizeCopy(["SLOW JAZZ"]);
 	const bytes = await codec.encode(lettered, "png");
 	const check = checkOf(copy, [{ verdict: "wrong", read: "SLOW JAZ", box: letters }]);
-	const png = await setType({ bytes, check, copy, lineIds: ["c1"], attempt: 0 }, { codec, rasterizer });
-	if (png === null) throw new Error("nothing was set");
-	const made = await codec.decode(png);
+	const set = await setType({ bytes, check, copy, lineIds: ["c1"], attempt: 0 }, { codec, rasterizer });
+	if (set === null) throw new Error("nothing was set");
+	const made = await codec.decode(set.png);
 	let ink = 0;
 	for (let y = 0; y < 300; y++)
 		for (let x = 0; x < 400; x++) {
@@ -168,6 +168,20 @@ test("a wrong line gets real type in its own ink and place; the rest of the pict
 			else if (light(pixel(made, x, y)) > 0.7) ink += 1;
 		}
 	expect(ink).toBeGreaterThan(800);
+});
+
+test("text that stands there too often is cleaned away, and nothing is set", async () => {
+	const copy = normalizeCopy(["SLOW JAZZ"]);
+	const bytes = await codec.encode(lettered, "png");
+	const duplicates = [{ copyId: "c1", seen: 2, wanted: 1, boxes: [letters] }];
+	const check = checkOf(copy, [{ verdict: "exact", box: null }], { duplicates });
+	const set = await setType({ bytes, check, copy, lineIds: [], attempt: 0 }, { codec, rasterizer });
+	if (set === null) throw new Error("nothing was cleaned");
+	const made = await codec.decode(set.png);
+	let ink = 0;
+	for (let y = letters.y; y < letters.y + letters.height; y++)
+		for (let x = letters.x; x < letters.x + letters.width; x++) if (light(pixel(made, x, y)) > 0.7) ink += 1;
+	expect(ink).toBe(0);
 });
 
 test("nothing to set is nothing made", async () => {

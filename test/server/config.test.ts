@@ -7,7 +7,9 @@ import { readConfig } from "../../mcp-server/config.ts";
 test("defaults are those of the contract", () => {
 	const config = readConfig({}, {});
 	const values = Object.fromEntries(
-		Object.entries(config).flatMap(([name, setting]) => ("value" in setting ? [[name, setting.value]] : [])),
+		Object.entries(config).flatMap(([name, setting]) =>
+			setting !== null && typeof setting === "object" && "value" in setting ? [[name, setting.value]] : [],
+		),
 	);
 	expect(values).toEqual({
 		falKey: null,
@@ -26,6 +28,7 @@ test("defaults are those of the contract", () => {
 		falMaxWaitS: 900,
 	});
 	expect(config.problems).toEqual([]);
+	expect(config.payingRefused).toBeNull();
 });
 
 test("a flag wins over the environment, and both are told", () => {
@@ -64,6 +67,20 @@ test("a value that cannot be used is told, and the default holds", () => {
 	expect(config.problems).toHaveLength(10);
 	expect(config.maxUsdPerCall).toMatchObject({ value: 0.5, source: "default" });
 	expect(config.falOrigin.value).toBeNull();
+});
+
+test("a cap or a gateway that cannot be read stops paying, and no default stands in for it", () => {
+	for (const [variable, value] of [
+		["BROADSIDE_MAX_USD_PER_CALL", "fifty cents"],
+		["BROADSIDE_MAX_USD_PER_DAY", "0,01"],
+		["BROADSIDE_FAL_ORIGIN", "http://gateway.corp"],
+	] as const) {
+		const { payingRefused, problems } = readConfig({}, { [variable]: value });
+		expect(payingRefused).toMatch(new RegExp(`^${variable} .*nothing is paid for`));
+		expect(problems).toEqual([payingRefused]);
+	}
+	expect(readConfig({}, { BROADSIDE_EMBED: "all" }).payingRefused).toBeNull();
+	expect(readConfig({}, { BROADSIDE_MAX_USD_PER_DAY: "0" }).payingRefused).toBeNull();
 });
 
 test("the gateway is https, or loopback", () => {

@@ -6,17 +6,21 @@ import { normalizeBrief } from "../../../shared/brief/normalize-brief.ts";
 import { readPrompt } from "../../../shared/brief/read-prompt.ts";
 import { writePrompt } from "../../../shared/brief/write-prompt.ts";
 import { ToolError } from "../../../shared/errors.ts";
+import { calmPlaces } from "../../../shared/layout/calm-places.ts";
 import { compose } from "../../../shared/layout/compose.ts";
 import type { FrameNode, Layout, LayoutNode } from "../../../shared/layout/layout.ts";
 import type { Endpoint } from "../../../shared/models/catalog.ts";
 import { findEndpoint } from "../../../shared/models/find-endpoint.ts";
 import { planRequest, type RequestPlan } from "../../../shared/models/plan-request.ts";
+import { priceOf } from "../../../shared/models/price.ts";
 import type { FontReport, LayerPlan, PlacedLayers, Provenance, Quality } from "../../../shared/protocol.ts";
+import { defaultRepairs } from "../../../shared/tools/repair-log.ts";
 import { pictureLayer, picturePlan } from "../layers/picture-plan.ts";
 import { planLayers } from "../layers/plan-layers.ts";
 import { parseBrief } from "../parse-brief.ts";
 import { toFigma } from "../pictures.ts";
 import type { Finish } from "../store.ts";
+import { editEndpoint } from "./edit-wish.ts";
 import { type JobRecord, placedRows } from "./job-record.ts";
 import { lookAtWords, type SetWords } from "./look-at-words.ts";
 import { checkCap, checkReach, clock, paidPicture } from "./paid-picture.ts";
@@ -105,7 +109,7 @@ export async function startPainting(
 	const overlay = order.finish === "overlay";
 	// The words are laid out first: copy that does not fit costs nothing.
 	const layout = overlay ? compose(brief, { seed: order.seed }) : null;
-	const plan = paintPlan(brief, order);
+	const plan = paintPlan(brief, order, layout);
 	// The server has a ledger and caps of its own.
 	if (painter.by === "key") checkCap(bench.book, plan.costMicroUsd, bench.store.get().dayCapUsd);
 	const kind = overlay ? "overlay" : "painted";
@@ -149,12 +153,14 @@ function serverStep(order: CreateOrder, brief: Brief, artPrompt: string): Server
 export function paintPlan(
 	brief: Brief,
 	order: Pick<CreateOrder, "finish" | "quality" | "seed">,
+	layout: Layout | null = null,
 ): RequestPlan {
 	const endpoint = paintEndpoint(order.quality);
 	const overlay = order.finish === "overlay";
 	const { prompt } = writePrompt(brief, {
 		count: estimateTokens,
 		mode: overlay ? "art-only" : "full",
+		...(layout === null ? {} : { calm: calmPlaces(layout) }),
 		...(endpoint.prompt.maxTokens === null ? {} : { budgetTokens: endpoint.prompt.maxTokens }),
 	});
 	return planRequest({
@@ -166,6 +172,19 @@ export function paintPlan(
 		// Art without words may be embellished; words may not.
 		hasCopy: true,
 	});
+}
+
+/** What painting costs; `repairsMicroUsd`: what a server that mends wrong words may spend on top, at most. */
+export function paintPrice(
+	brief: Brief,
+	order: Pick<CreateOrder, "finish" | "quality">,
+	onServer: boolean,
+): { microUsd: number; repairsMicroUsd: number } {
+	const { costMicroUsd: microUsd } = paintPlan(brief, { ...order, seed: 1 });
+	const mends = onServer && order.finish === "painted" && brief.copy.length > 0;
+	// A repair is another throw of the same, or an edit: a long list of wrong words takes Pro.
+	const edit = priceOf(editEndpoint("pro"), { n: 1, size: null, files: [] });
+	return { microUsd, repairsMicroUsd: mends ? defaultRepairs * Math.max(microUsd, edit) : 0 };
 }
 
 /** Puts a painted picture on the page: alone with its words hidden, or behind the live layers. */

@@ -19,7 +19,7 @@ import {
 } from "./edit-wish.ts";
 import { type JobRecord, placedRows } from "./job-record.ts";
 import { lookAtWords } from "./look-at-words.ts";
-import { checkCap, clock, paidPicture } from "./paid-picture.ts";
+import { checkCap, checkReach, clock, paidPicture } from "./paid-picture.ts";
 import { editProvenance, notesOf, type Painted } from "./painted.ts";
 import type { Painter } from "./painter.ts";
 import { placeRepainted } from "./place-repainted.ts";
@@ -93,7 +93,11 @@ export async function startEdit(
 	};
 	await bench.book.add(record);
 	const done = running.run(record.id, bench.book, async (signal) => {
-		const exported = await exportAll(order, record, bench, running);
+		const [exported] = await Promise.all([
+			exportAll(order, record, bench, running),
+			// Uploads are tried again for a while: a window that fal does not answer is told at once.
+			painter.by === "key" ? checkReach(painter.key) : null,
+		]);
 		signal.throwIfAborted();
 		const own = exported.at(-1);
 		if (!own) return;

@@ -336,7 +336,7 @@ function pairError({ blocked, fault }: Missed): ToolError {
 	const { reason, message, retryAfterMs } = fault.error;
 	const hints: Partial<Record<typeof reason, string>> = {
 		wrong_proof: "Copy the code again. After too many wrong ones a new code is needed.",
-		no_code: "Ask your agent to read Figma, or run `broadside doctor`: both show a new code.",
+		no_code: "Ask your agent to read Figma, or run `broadside pair`: both show a new code.",
 		version: "Both must be of the same version.",
 		squatter: "Close that program, or start the server with another BROADSIDE_LINK_PORT.",
 		too_many: `Wait ${Math.ceil((retryAfterMs ?? 60_000) / 1000)} s, then try once more.`,

@@ -43,7 +43,7 @@ export function ServerLink({ desk }: { desk: Desk }) {
 				</div>
 				<p class="note" id="pairing-note">
 					{link.at === "unpaired"
-						? "Links this plugin to your Broadside server, so that your agent can work in the open file, and your edits use its key and its text checks. Ask your agent to read Figma, or run “broadside doctor”: both show a code."
+						? "Links this plugin to your Broadside server, so that your agent can work in the open file, and your edits use its key and its text checks. Ask your agent to read Figma, or run “broadside pair”: both show a code."
 						: "A new code links this plugin to another server."}
 				</p>
 			</div>

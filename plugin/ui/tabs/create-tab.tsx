@@ -1,8 +1,10 @@
 // Create: words in, a sheet on the canvas; free as layers, paid as a picture.
 import { useMemo } from "preact/hooks";
 import { usd } from "../../../shared/models/price.ts";
+import type { Quality } from "../../../shared/protocol.ts";
 import type { Desk } from "../desk.ts";
-import { paintPlan, readAsked } from "../jobs/create-job.ts";
+import { paintPrice, readAsked } from "../jobs/create-job.ts";
+import { paintsOnServer } from "../jobs/painter.ts";
 import { Choice } from "../parts/choice.tsx";
 import { Form } from "../parts/form.tsx";
 import { type Finish, useStore } from "../store.ts";
@@ -23,9 +25,11 @@ const example =
 
 export function CreateTab({ desk }: { desk: Desk }) {
 	const { store } = desk;
-	const { prompt, size, finish, quality, canWrite, selection } = useStore(store, (all) => all);
+	const state = useStore(store, (all) => all);
+	const { prompt, size, finish, quality, canWrite, selection } = state;
+	const onServer = paintsOnServer(state);
 	const found = useMemo(() => lookAt(prompt, size), [prompt, size]);
-	const price = useMemo(() => priceOf(found, finish, quality), [found, finish, quality]);
+	const price = useMemo(() => priceOf(found, finish, quality, onServer), [found, finish, quality, onServer]);
 	const reason = !canWrite
 		? "Open this file in design mode to create in it."
 		: prompt.trim() === ""
@@ -162,10 +166,12 @@ function lookAt(prompt: string, size: string): Found {
 	}
 }
 
-function priceOf(found: Found, finish: Finish, quality: "standard" | "pro"): string {
-	if (!found.brief || finish === "layers") return "";
+function priceOf({ brief }: Found, finish: Finish, quality: Quality, onServer: boolean): string {
+	if (!brief || finish === "layers") return "";
 	try {
-		return usd(paintPlan(found.brief, { finish, quality, seed: 1 }).costMicroUsd);
+		const { microUsd, repairsMicroUsd } = paintPrice(brief, { finish, quality }, onServer);
+		if (repairsMicroUsd === 0) return usd(microUsd);
+		return `${usd(microUsd)} to ${usd(microUsd + repairsMicroUsd)}, with repairs`;
 	} catch (error) {
 		return error instanceof Error ? error.message : "";
 	}

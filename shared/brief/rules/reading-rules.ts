@@ -32,8 +32,8 @@ export const readingRules: readonly Rule[] = [
 		"words-not-found",
 		"warning",
 		ownSource,
-		{ prompt: 'Poster about a plant swap on "Saturday 12 June" at the hall.' },
-		{ prompt: "Poster about a plant swap on Saturday 12 June at the hall." },
+		{ prompt: 'Poster reading "PLANT SWAP", "Saturday 12 June" below it.' },
+		{ prompt: 'Poster reading "PLANT SWAP", on Saturday 12 June.' },
 	),
 	noticed(
 		"single-quotes",

@@ -1,13 +1,13 @@
 // Comparison: subjects as columns, the same fact on the same row over all of them.
 import type { CopyLine } from "../../copy/copy.ts";
-import { plate, plateTints } from "../art/illustrate.ts";
+import { picturesFor, plate, plateTints } from "../art/illustrate.ts";
 import { mix } from "../colour.ts";
 import { type Block, column, inkOn, type Kit, placed, rule, setText, shapeBlock } from "../compose-kit.ts";
 import type { HexColor, Spec } from "../layout.ts";
 import { mostlyChinese } from "../type-choice.ts";
 import type { Archetype, Built } from "./archetype.ts";
 import { masthead } from "./masthead.ts";
-import { picturesOf } from "./panels.ts";
+import { pictureWords } from "./panels.ts";
 import { headingBlocks, nameOf, sectionBlock } from "./section-block.ts";
 
 /** Labels of the rows: as many loose lines called labels as there are rows. */
@@ -88,7 +88,8 @@ function build(given: Kit): Built | null {
 	});
 	const rowPad = s * 1.3;
 	const natural = rows.reduce((sum, { height }) => sum + height + 2 * rowPad, 0);
-	const pictures = picturesOf(groups);
+	// A fact is what differs, not what is compared: coffee that grows under trees is no tree.
+	const pictures = picturesFor(groups.map(pictureWords), false);
 	const spare = room.height - natural - headingHeight - 2 * pad;
 	if (spare < 0) return null;
 	const plateSide = pictures ? Math.min(inner * 0.8, U * 0.26, spare - s * 2) : 0;

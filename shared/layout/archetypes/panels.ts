@@ -1,5 +1,12 @@
 // Infographic in panels: a grid of equal cells, each with its plate, heading and facts in the same places.
-import { type Picture, type PlateShape, picturesFor, plate, plateTints } from "../art/illustrate.ts";
+import {
+	type Picture,
+	type PictureWords,
+	type PlateShape,
+	picturesFor,
+	plate,
+	plateTints,
+} from "../art/illustrate.ts";
 import { mix } from "../colour.ts";
 import { accentOn, column, type Kit, placed, row, rule, shapeBlock } from "../compose-kit.ts";
 import type { Group } from "../compose-plan.ts";
@@ -37,16 +44,17 @@ const pictured = new WeakMap<readonly Group[], Picture[] | null>();
 export function picturesOf(groups: readonly Group[]): Picture[] | null {
 	const known = pictured.get(groups);
 	if (known !== undefined) return known;
-	const found = picturesFor(
-		groups.map((group) => ({
-			asked: group.illustration ?? "",
-			heading: group.heading?.text ?? "",
-			facts: group.items.map(({ text }) => text).join(" "),
-		})),
-	);
+	const found = picturesFor(groups.map(pictureWords));
 	pictured.set(groups, found);
 	return found;
 }
+
+/** What a group would be drawn as. */
+export const pictureWords = ({ illustration, heading, items }: Group): PictureWords => ({
+	asked: illustration ?? "",
+	heading: heading?.text ?? "",
+	facts: items.map(({ text }) => text).join(" "),
+});
 
 function build(kit: Kit): Built | null {
 	const { width, margin, palette, plan, s, U } = kit;

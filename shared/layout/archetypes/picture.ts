@@ -65,7 +65,8 @@ export const picture: Archetype = {
 		if (plan.groups.length > 0 || plan.letters > 240) return 0;
 		const inPicture = plan.titlePlace.inPicture;
 		if (brief.kind !== "picture") return inPicture ? 0.4 : 0;
-		return inPicture ? 1.6 : scene.asked ? 0.5 : 0.05;
+		// A caption is one line under a print; a sheet of a title and more is led by its title.
+		return inPicture ? 1.6 : scene.asked && plan.shown === 1 ? 0.5 : 0.05;
 	},
 	build,
 };

@@ -176,31 +176,28 @@ export function headingBlocks(
 	groups: readonly Group[],
 	look: { width: number; height: number; on: (index: number) => HexColor; align: Align; maxSizePx: number },
 ): (Block | null)[] {
-	const fitted = groups.map(({ heading }) =>
-		heading
-			? setTitle(kit, heading, {
-					width: look.width,
-					height: look.height,
-					color: "#000000",
-					align: look.align,
-					maxLines: 2,
-					maxSizePx: look.maxSizePx,
-				}).sizePx
-			: look.maxSizePx,
-	);
-	const sizePx = Math.min(...fitted);
-	return groups.map(({ heading }, index) =>
-		heading
-			? setTitle(kit, heading, {
-					width: look.width,
-					height: look.height,
-					color: inkOn(kit.palette, look.on(index)),
-					align: look.align,
-					maxLines: 2,
-					maxSizePx: sizePx,
-				})
-			: null,
-	);
+	const atMost = (maxSizePx: number) =>
+		groups.map(({ heading }, index) =>
+			heading
+				? setTitle(kit, heading, {
+						width: look.width,
+						height: look.height,
+						color: inkOn(kit.palette, look.on(index)),
+						align: look.align,
+						maxLines: 2,
+						maxSizePx,
+					})
+				: null,
+		);
+	let blocks = atMost(look.maxSizePx);
+	// A heading that is held to another's size may break otherwise, and come out smaller still.
+	for (let again = 0; again < 3; again++) {
+		const sizes = blocks.flatMap((block) => block?.sizePx ?? []);
+		const least = Math.min(...sizes);
+		if (sizes.every((sizePx) => sizePx === least)) break;
+		blocks = atMost(least);
+	}
+	return blocks;
 }
 
 /** Whether no section has more than its heading. */

@@ -43,8 +43,11 @@ const told = (facts: string): string | null => {
 
 const spareIcons = ["sparkles", "star", "circle-check", "lightbulb", "flag", "target"];
 
-/** One picture a section, or null when too few sections say what they are about. */
-export function picturesFor(sections: readonly PictureWords[]): Picture[] | null {
+/**
+ * One picture a section, or null when too few sections say what they are about. `factsTell`: whether the facts may
+ * say it where the heading does not.
+ */
+export function picturesFor(sections: readonly PictureWords[], factsTell = true): Picture[] | null {
 	if (sections.length === 0) return null;
 	const asked = sections.some((section) => section.asked !== "");
 	const things = sections.map((section) => motifsIn(section.asked)[0] ?? motifsIn(section.heading)[0]);
@@ -53,7 +56,8 @@ export function picturesFor(sections: readonly PictureWords[]): Picture[] | null
 		return things.flatMap((thing) => (thing ? [{ kind: "thing" as const, thing }] : []));
 	}
 	const found = sections.map(
-		({ asked: words, heading, facts }) => findIcon(words) ?? meant(heading) ?? told(facts),
+		({ asked: words, heading, facts }) =>
+			findIcon(words) ?? meant(heading) ?? (factsTell ? told(facts) : null),
 	);
 	const known = found.filter((icon) => icon !== null).length;
 	if (known < sections.length * (asked ? 0.34 : 0.75)) return sharesFor(sections);

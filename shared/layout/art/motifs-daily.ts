@@ -15,6 +15,14 @@ export const dailyMotifs: Readonly<Record<string, Motif>> = {
 		],
 		["light", "M90 134C90 64 110 14 130 14C150 14 170 64 170 134Q150 112 130 134Q110 112 90 134Z"],
 	]),
+	dinner: floating(300, 220, [
+		["shade", dot(150, 110, 96)],
+		["paper", dot(150, 110, 90)],
+		["light", dot(150, 110, 60)],
+		["main", "M4 16L4 70Q4 94 22 94L22 206M40 16L40 70Q40 94 22 94L22 16", 9],
+		["main", "M286 206L286 14Q262 30 262 118L286 118Z"],
+		["main", "M284 110L284 206", 9],
+	]),
 	wheat: drawn(200, 256, [
 		["shade", "M40 30Q44 150 92 256M160 30Q156 150 108 256", 6],
 		["accent", `${ear(40)} ${ear(160)}`],

@@ -1,7 +1,8 @@
 // Every drawn thing by its name, and finding the things that a text names.
 import { findWords, type WordTable, wordTable } from "../compose-words.ts";
+import { iconPath } from "../icons.ts";
 import type { Motif } from "./motif.ts";
-import { motifWords } from "./motif-words.ts";
+import { motifWords, softWords } from "./motif-words.ts";
 import { brewMotifs } from "./motifs-brew.ts";
 import { dailyMotifs } from "./motifs-daily.ts";
 import { foodMotifs } from "./motifs-food.ts";
@@ -27,16 +28,37 @@ const motifs: Readonly<Record<string, Motif>> = {
 
 export const motifNames = (): string[] => Object.keys(motifs);
 
-/** A drawn thing by its name; undefined for an unknown one. */
+/** A drawn thing by its name, an icon where none is drawn; undefined for an unknown one. */
 export function motifNamed(name: string): NamedMotif | undefined {
-	const motif = motifs[name];
+	const d = motifs[name] ? null : iconPath(name);
+	const motif: Motif | undefined =
+		d === null
+			? motifs[name]
+			: { width: 24, height: 24, stands: false, parts: [{ d, tone: "main", line: 1.8 }] };
 	return motif ? { name, motif } : undefined;
 }
 
-/** Things that a text names, in reading order, each once. */
+/** Things that a text names and that are drawn in full, in reading order, each once. */
 export function motifsIn(text: string): NamedMotif[] {
-	return namesIn(text, motifWords).flatMap((name) => motifNamed(name) ?? []);
+	return namesIn(text, motifWords).flatMap((name) => (motifs[name] ? (motifNamed(name) ?? []) : []));
 }
+
+/**
+ * Things that a sheet may be about, by the words of its asker; the words it shows count where those name nothing.
+ * A soft word tells only where it is all that is said.
+ */
+export function thingsOf(words: string, shown: string): { asked: NamedMotif[]; wanted: NamedMotif[] } {
+	const named = (names: readonly string[]) => names.flatMap((name) => motifNamed(name) ?? []);
+	const asked = named(namesIn(words, firmWords));
+	if (asked.length > 0) return { asked, wanted: asked };
+	const soft = named(namesIn(words, motifWords));
+	const told = named(namesIn(shown, firmWords));
+	return { asked: soft, wanted: told.length > 0 ? told : soft };
+}
+
+const firmWords: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+	Object.entries(motifWords).map(([name, words]) => [name, words.filter((word) => !softWords.has(word))]),
+);
 
 interface Owners {
 	byWord: Map<string, string[]>;

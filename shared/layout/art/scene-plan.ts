@@ -1,10 +1,12 @@
 // Chooses what a sheet's art shows from the words of its brief: a place, the things in it, and the sky.
 import type { Brief } from "../../brief/brief.ts";
+import type { CopyLine } from "../../copy/copy.ts";
+import { genresOf } from "../compose-genre.ts";
 import type { Chance } from "../compose-random.ts";
 import { meantWords, ownWords } from "../compose-words.ts";
 import { colourNames } from "../palette-names.ts";
 import { genreScenes, landscapeThings, settingWords, skyWords } from "./motif-words.ts";
-import { motifNamed, motifsIn, namesIn } from "./motifs.ts";
+import { motifNamed, namesIn, thingsOf } from "./motifs.ts";
 import type { NamedMotif, SkyThing } from "./setting.ts";
 
 /** What a sheet's art will show; chosen once, drawn when the type has its place. */
@@ -26,7 +28,7 @@ export interface ScenePlan {
 const needsHero: ReadonlySet<string> = new Set(["stage", "slab", "arch", "burst", "pattern", "confetti"]);
 
 /** Genres whose stock picture says nothing about the brief. */
-const tellsLittle: ReadonlySet<string> = new Set(["", "business", "community", "sale", "plain", "education"]);
+const tellsLittle: ReadonlySet<string> = new Set(["business", "community", "sale", "plain", "education"]);
 
 /** Places one can stand in; the other settings are moods, and a mood word gives way to a place word. */
 const realPlaces: ReadonlySet<string> = new Set([
@@ -48,8 +50,7 @@ function picturable(text: string, kind: Brief["kind"]): string {
 	}
 	words = words
 		.replace(/science fiction|sci-?fi/g, "space ship story")
-		.replace(/\b(?:film|movie)(?= posters?\b)|(?:电影|影片)(?=海报)/g, " ")
-		.replace(/\b(?:science|book|job|career) fair/g, (fair) => fair.slice(0, -5));
+		.replace(/\b(?:film|movie)(?= posters?\b)|(?:电影|影片)(?=海报)/g, " ");
 	return kind === "cover"
 		? words.replace(/\b(?:novel|book|magazine|poem|story|stories|poetry)s?\b|小说|图书|杂志|诗集/g, " ")
 		: words;
@@ -67,24 +68,19 @@ export function planScene(brief: Brief, genres: readonly string[], seeded: Chanc
 	);
 	const shown = picturable(telling.map(({ text }) => text).join(" \n "), brief.kind);
 	const style = brief.style ?? "";
-	const things = motifsIn(words);
-	const said = things.length > 0 ? [] : motifsIn(shown);
-	const wanted = [...things, ...said];
+	const { asked: things, wanted } = thingsOf(words, shown);
 	const places = namesIn(words, settingWords);
 	const real = places.filter((name) => realPlaces.has(name));
 	const spoken = things.length > 0 ? [] : namesIn(shown, settingWords).filter((name) => realPlaces.has(name));
 	const genre = genres.find((name) => genreScenes[name] !== undefined);
-	const [genreSettings, genreThings] = genreScenes[genre ?? ""] ?? [
-		["burst", "arch", "leaves", "geometry"],
-		[],
-	];
+	const [genreSettings] = genreScenes[genre ?? ""] ?? [["burst", "arch", "leaves", "geometry"]];
+	const fallback = stockThings(brief, telling);
 	const chosen =
 		real[0] ??
 		namesIn(style, settingWords)[0] ??
 		spoken[0] ??
 		places[0] ??
 		ownChoice(genreSettings, wanted, draw);
-	const fallback = genreThings.flatMap((name) => motifNamed(name) ?? []);
 	const sky = skyIn(`${words} ${style}`);
 	const stage = stageFor(chosen, {
 		bare: real.length === 0 && things.length === 0,
@@ -106,12 +102,22 @@ export function planScene(brief: Brief, genres: readonly string[], seeded: Chanc
 	return {
 		setting: needsHero.has(stage) && cast.length === 0 ? "geometry" : stage,
 		heroes: cast,
-		emblems: (wanted.length > 0 ? wanted : tellsLittle.has(genre ?? "") ? [] : fallback).slice(0, 6),
+		emblems: (wanted.length > 0 ? wanted : fallback).slice(0, 6),
 		sky,
 		asked: photo !== undefined || things.length > 0 || places.length > 0,
 		placed: real.length > 0 || namesIn(picturable(scene, brief.kind), settingWords).length > 0,
 		...(photo ? { photo: photo.image } : {}),
 	};
+}
+
+/** What the asker's own words lean to; an address, or a title's manner of speaking, may colour a sheet but draws nothing. */
+function stockThings(brief: Brief, telling: readonly CopyLine[]): NamedMotif[] {
+	const own = { ...brief, copy: [], sections: [], wording: ownWords(brief) };
+	const said = genresOf(own);
+	const genres = said.length > 0 ? said : genresOf({ ...own, copy: [...telling] });
+	const genre = genres.find((name) => !tellsLittle.has(name));
+	const [, names] = genreScenes[genre ?? ""] ?? [[], []];
+	return names.flatMap((name) => motifNamed(name) ?? []);
 }
 
 /** Weather that was asked for needs a sky: a street under it where nothing else is named. A thing wants more than geometry. */
@@ -156,6 +162,7 @@ const isPlace: Readonly<Record<string, readonly string[]>> = {
 	market: ["stall"],
 	alley: ["books", "lantern", "cat", "house", "openbook"],
 	forest: ["tree", "pine"],
+	mountains: ["mountain-snow"],
 	space: ["planet", "moon"],
 	leaves: ["leaf", "tulip", "sprig"],
 	snow: ["snowflake"],

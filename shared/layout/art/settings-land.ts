@@ -171,8 +171,8 @@ const sea: Setting = (space) => {
 			points.push([x, i === 0 ? y : y + (crestUp ? -1 : 1) * U * 0.006 * (1 + 2 * t)]);
 		}
 		const one = i === 3 ? space.heroes[0] : undefined;
-		if (one?.name === "lighthouse") {
-			// It stands on a headland, the rest floats. A strip shows the whole of it.
+		if (one?.name === "lighthouse" || one?.name === "palm") {
+			// It stands on a headland or a beach, the rest floats. A strip shows the whole of it.
 			const tall = focus.height;
 			const across = narrow ? width * 2 : width;
 			const rock: Point[] = [
@@ -182,7 +182,7 @@ const sea: Setting = (space) => {
 				[across * 0.42, y - tall * 0.03],
 				[across * 0.52, y + tall * 0.08],
 			];
-			const stone = mix(deep, dark, 0.35);
+			const stone = one.name === "palm" ? mix(lightest(palette), low, 0.5) : mix(deep, dark, 0.35);
 			children.push(
 				hero(one, standing(across * 0.2, y - tall * 0.165, tall * 0.3, tall * 0.58), tonesOn(low, palette)),
 				land("Headland", rock, height + 4, { fill: linear(110, [0, mix(stone, low, 0.16)], [1, stone]) }),

@@ -105,6 +105,7 @@ methods.exportAsync = async (rec, [settings], where) => {
 	const formats = {
 		PNG: "ExportSettingsImage",
 		JPG: "ExportSettingsImage",
+		PDF: "ExportSettingsPDF",
 		SVG: "ExportSettingsSVG",
 		SVG_STRING: "ExportSettingsSVGString",
 	};
