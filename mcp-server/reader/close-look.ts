@@ -26,7 +26,7 @@ import {
 } from "./glyph-shape.ts";
 import type { Raster } from "./raster.ts";
 import type { Reading } from "./reading.ts";
-import { hasUnreadInk, runsOverRim } from "./unread-ink.ts";
+import { hasDoubled, hasUnreadInk, runsOverRim } from "./unread-ink.ts";
 
 /** One place of the line: its crop, the reading of that crop, and the asked characters that fall to it. */
 export interface ClosePlace {
@@ -187,7 +187,9 @@ export async function lookClosely(
 			character.asked === character.read && inContext(character, other) > sureOver(character.asked, other);
 		if (!isSure && (await opinion(character, other)) === "against") return { doubted: true, upheld: false };
 	}
-	if (looked.some(({ place, boxes }) => hasUnreadInk(place.levelled, boxes)))
+	if (
+		looked.some(({ place, boxes }) => hasUnreadInk(place.levelled, boxes) || hasDoubled(boxes, place.asked))
+	)
 		return { doubted: true, upheld: false };
 	if (isCutAtRim(looked, asked, whispered)) return { doubted: true, upheld: false };
 	for (const position of oddCases) {

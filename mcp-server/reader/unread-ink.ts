@@ -1,4 +1,5 @@
 // Ink of a line that no character read accounts for: a letter doubled or left out that the recogniser smoothed over.
+import { edits } from "../../shared/copy/edit-distance.ts";
 import type { GlyphBox } from "./glyph-boxes.ts";
 import { blankColumn, columnInk } from "./glyph-boxes.ts";
 import type { Raster } from "./raster.ts";
@@ -9,6 +10,8 @@ const onePiece = /^[iljItfr1235679]$/u;
 /** Over the middle height of the line's characters, what is no dust, and what is no dot. */
 const leastShare = 0.45;
 const strokeShare = 0.6;
+/** How alike in width two strokes are that are the same letter. */
+const likeness = 1.35;
 /** Over the usual width of the line's hanzi: what is wider holds two. */
 const twoHanzi = 1.55;
 
@@ -65,12 +68,60 @@ export function hasUnreadInk(crop: Raster, boxes: readonly GlyphBox[]): boolean 
 	);
 	if (han.length > 2 && han.some(({ ink }) => ink !== null && ink.right - ink.left > hanWidth * twoHanzi))
 		return true;
-	return boxes.some((box) => {
-		if (!box.clear || !onePiece.test(box.glyph.text)) return false;
+	return boxes.some((box, index) => {
+		if (!box.clear) return false;
 		const own = runs.filter(
 			({ left, right, height }) => left >= box.left && right <= box.right && height > usual * strokeShare,
 		);
-		return own.length > 1;
+		if (own.length < 2) return false;
+		return onePiece.test(box.glyph.text) || hasStrokeOf(own, boxes[index - 1], boxes[index + 1]);
+	});
+}
+
+/** Whether the run next to a letter of one stroke is that stroke once more: the cut fell between the two. */
+function hasStrokeOf(
+	own: readonly Run[],
+	before: GlyphBox | undefined,
+	after: GlyphBox | undefined,
+): boolean {
+	return (
+		[
+			[own[0], before],
+			[own.at(-1), after],
+		] as const
+	).some(([run, beside]) => {
+		if (!run || !beside?.ink || !beside.clear || !/^[ilI1]$/u.test(beside.glyph.text)) return false;
+		const [widthPx, stroke] = [run.right - run.left, beside.ink.right - beside.ink.left];
+		const heightPx = beside.ink.bottom - beside.ink.top;
+		return (
+			Math.max(widthPx, stroke) < Math.min(widthPx, stroke) * likeness + 1 && run.height > heightPx * 0.9
+		);
+	});
+}
+
+/** Read as such, one more stroke beside a letter of one stroke: the third l of "Halll" ends a shout. */
+const stroke = /^[ilI1!|]$/u;
+
+/**
+ * Whether a character that nobody asked for was read in a place of its own, beside its like: the second of two that the
+ * weighing of the whole line smooths over.
+ */
+export function hasDoubled(boxes: readonly GlyphBox[], asked: string): boolean {
+	const units = boxes.map(({ glyph: { unit } }) => ([...unit].length === 1 ? unit : "\u0001"));
+	const steps = edits(asked, units.join(""));
+	let at = 0;
+	return steps.some((step) => {
+		if (step.read === "") return false;
+		const index = at++;
+		const own = boxes[index];
+		if (step.asked !== "" || !own?.clear || !own.ink) return false;
+		const { top, bottom } = own.ink;
+		return [boxes[index - 1], boxes[index + 1]].some((beside) => {
+			if (!beside?.ink || !beside.clear) return false;
+			const { unit } = beside.glyph;
+			const isLike = unit === step.read || (stroke.test(unit) && stroke.test(step.read));
+			return isLike && bottom - top > (beside.ink.bottom - beside.ink.top) * 0.85;
+		});
 	});
 }
 

@@ -3,7 +3,7 @@ import type { Box } from "../layout/layout.ts";
 import type { CopyCheck, LineCheck, LineNote, Verdict } from "../result.ts";
 import { differByConfusables } from "./confusables.ts";
 import type { CopyLine } from "./copy.ts";
-import { characterErrorRate } from "./edit-distance.ts";
+import { characterErrorRate, edits } from "./edit-distance.ts";
 import { foldText } from "./judge-fold.ts";
 import { noteDifferences } from "./judge-notes.ts";
 import { outOfOrder } from "./judge-order.ts";
@@ -73,7 +73,7 @@ function verdictOf(line: CopyLine, sighting: Sighting, unknown: readonly string[
 	if (closely !== "doubted") {
 		if (line.locked) {
 			if (same && second !== null && foldText(second) === asked) return "exact";
-		} else if (same || (gap <= exactGap && (said || !hasHan(line.text)) && !differInShape(line.text, read)))
+		} else if (same || (gap <= exactGap && (said || !hasHan(line.text)) && !isTold(line.text, read)))
 			return "exact";
 	}
 	if (same || gap <= uncertainGap || differByConfusables(line.text, read)) return "uncertain";
@@ -86,9 +86,22 @@ function verdictOf(line: CopyLine, sighting: Sighting, unknown: readonly string[
 /** Of hanzi there are so many that one which no view names is not the likeliest by a hair: it is another. */
 const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 
-/** A hair apart, but by characters that context decides: O for 0, 亨 for 享. The case of a letter is not such. */
-function differInShape(asked: string, read: string): boolean {
-	return differByConfusables(asked.toLowerCase(), read.toLowerCase());
+/**
+ * A hair apart, but by characters that context decides: O for 0, 亨 for 享. The case of a letter is not such. Or by a letter
+ * doubled: readers leave out the second of two, they do not make it up.
+ */
+function isTold(asked: string, read: string): boolean {
+	return differByConfusables(asked.toLowerCase(), read.toLowerCase()) || doublesLetter(asked, read);
+}
+
+/** Whether all that the reading has over the asked string is one character that stands twice. */
+function doublesLetter(asked: string, read: string): boolean {
+	const steps = edits(foldText(asked), foldText(read));
+	const differing = steps.filter((step) => step.asked !== step.read);
+	const [more] = differing;
+	if (!more || differing.length > 1 || more.asked !== "") return false;
+	const at = steps.indexOf(more);
+	return [steps[at - 1], steps[at + 1]].some((beside) => beside?.read === more.read);
 }
 
 const severity: Record<Verdict, number> = { exact: 0, unreadable: 1, uncertain: 2, wrong: 3, missing: 4 };

@@ -47,9 +47,13 @@ const otherMeaning =
 const otherCompany =
 	/\b(?:instagram|insta|ig|facebook|whatsapp|social media) (?:story|stories)\b|\bspring(?=[ -](?:clean|break|roll|water))|\blife(?=[ -]drawing)|\bhouse(?= music)|\bbusiness(?=[ -]card)|\bhot dogs?\b|\b(?:bat mitzvah|bell pepper|human race|coffee table|stock market|world cup)s?\b|\b(?:baseball|cricket) bats?\b|\b(?:track|world) records?\b|\bbook(?=ings?\b| (?:online|now|early|ahead|your|a|by)\b)|\bfair(?=[ -](?:trade|play|price))|(?<=\b(?:science|book|job|career|trade|art|health)s? )fair\b/gi;
 
+/** Labels of what stands beside them: "时间是9月25日" shows no clock, "phone: 555 0199" no phone. */
+const labels =
+	/(?:时间|日期|地点|地址)(?=\s*(?:[:：是为（(\d]|[和及与、]?地[点址]))|(?:电话|手机号?码?)(?=\s*[:：+\d])|\b(?:time|date|venue|location|address|(?:tele|cell)?phone|mobile)(?=\s*[:：+(\d])|\b(?:time|date|venue|location|address)(?= is\b)/gi;
+
 /** A text without such words. */
 export const meantWords = (text: string): string =>
-	text.replace(otherMeaning, " ").replace(otherCompany, " ");
+	text.replace(otherMeaning, " ").replace(otherCompany, " ").replace(labels, " ");
 
 /** Words of a table under the two characters they begin with, so that most are never looked at. */
 export type WordTable = ReadonlyMap<string, readonly string[]>;

@@ -30,31 +30,38 @@ function wordIndex(): Map<string, Meaning> {
 			add(word, tagRank(index, parts.length));
 		});
 	}
-	for (const [word, name] of Object.entries(synonyms)) best.set(word, { name, rank: 0 });
+	for (const [word, name] of Object.entries(synonyms)) best.set(word, { name, rank: whenOf(name) });
 	byWord = best;
 	return best;
 }
 
 /**
  * The icon that a phrase is about, or null when no word of it says. In English the word that means an icon
- * most closely counts, then the first; plurals count as their singular. In Chinese the longest known word.
+ * most closely counts, then the first; plurals count as their singular. In Chinese the longest known word. What
+ * a thing is counts before when it is. Icons whose names match `not` are passed over.
  */
-export function findIcon(words: string): string | null {
+export function findIcon(words: string, not?: RegExp): string | null {
 	const phrase = words.toLowerCase().trim();
-	if (paths.has(phrase)) return phrase;
+	if (paths.has(phrase) && !not?.test(phrase)) return phrase;
 	const index = wordIndex();
 	let best: Meaning | null = null;
 	for (const word of phrase.match(/[\p{Script=Latin}\d]+/gu) ?? []) {
 		for (const form of singulars(word)) {
 			const found = index.get(form);
-			if (found && found.rank < (best?.rank ?? loosestRank)) best = found;
+			if (found && found.rank < (best?.rank ?? loosestRank) && !not?.test(found.name)) best = found;
 		}
 	}
 	if (best) return best.name;
 	const known = Object.keys(chinese).filter((word) => phrase.includes(word));
-	const longest = known.sort((a, b) => b.length - a.length || phrase.indexOf(a) - phrase.indexOf(b))[0];
+	const when = (word: string) => whenOf(chinese[word] ?? "");
+	const longest = known.sort(
+		(a, b) => when(a) - when(b) || b.length - a.length || phrase.indexOf(a) - phrase.indexOf(b),
+	)[0];
 	return longest === undefined ? null : (chinese[longest] ?? null);
 }
+
+/** 1 for the icons of a time of day, which most phrases only mention. */
+const whenOf = (name: string): number => Number(/^(?:sunri|sunse|moon|clock)/.test(name));
 
 function singulars(word: string): string[] {
 	if ((word.length < 3 && word !== "ai") || littleWords.has(word)) return [];

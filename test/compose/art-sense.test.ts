@@ -1,6 +1,7 @@
 // What a designer would send back: pictures too pale for their plate, two lights in one sky, things that float.
 import { expect, test } from "vitest";
 import { normalizeBrief } from "../../shared/brief/normalize-brief.ts";
+import { readPrompt } from "../../shared/brief/read-prompt.ts";
 import { picturesFor, plate, plateTints } from "../../shared/layout/art/illustrate.ts";
 import { planScene } from "../../shared/layout/art/scene-plan.ts";
 import { contrast } from "../../shared/layout/colour.ts";
@@ -79,4 +80,52 @@ test("a leaf does not float in a field, nor a planet stand in the dunes", () => 
 test("a film poster shows no reel, a science fair no market", () => {
 	expect(planOf("horror film poster", "bare trees in a forest").heroes.map(({ name }) => name)).toEqual([]);
 	expect(planOf("poster for a science fair", "telescope and stars").setting).not.toBe("market");
+});
+
+const pictured = (...headings: string[]) =>
+	picturesFor(headings.map((heading) => ({ asked: "", heading, facts: "" })))?.map((picture) =>
+		picture.kind === "icon" ? picture.icon : picture.kind === "share" ? picture.share : picture.kind,
+	);
+
+test("a step is drawn as what its words name, and nothing looks like a figure that nobody gave", () => {
+	expect(
+		pictured("Go to bed at the same hour", "No screens after nine", "Keep the room cool", "Write it down"),
+	).toEqual(["bed-double", "smartphone", "thermometer", "pencil"]);
+	expect(pictured("按时睡觉", "睡前不看手机", "午后不喝咖啡", "写下明天的计划")).toEqual([
+		"bed-double",
+		"smartphone",
+		"coffee",
+		"clipboard-check",
+	]);
+	// One step without an icon takes none from the others.
+	expect(pictured("Drink water", "Zzz", "Write", "Eat breakfast")).toEqual([
+		"glass-water",
+		"mark",
+		"pencil",
+		"croissant",
+	]);
+	expect(pictured("Be kind", "Show up", "Stay curious")).toEqual(["mark", "mark", "mark"]);
+	expect(pictured("善良", "守时", "感恩")).toEqual(["mark", "mark", "mark"]);
+	expect(pictured("Rent 40%", "Food 30%", "Fun 30 %")).toEqual([0.4, 0.3, 0.3]);
+});
+
+test("the label of a time, a place or a number chooses no picture", () => {
+	const emblems = (prompt: string) => {
+		const { brief } = readPrompt(prompt);
+		return planScene(brief, genresOf(brief), chance(3));
+	};
+	const sale = emblems("给社区义卖活动做一张海报，时间是9月25日上午9点，地点市体育中心");
+	expect(sale.setting).toBe("market");
+	for (const prompt of [
+		"给社区义卖活动做一张海报，时间是9月25日上午9点，地点市体育中心",
+		"做一张读书会海报，时间：周六下午三点，地点：城市书房，电话：123456",
+		"a poster for our charity bazaar, time: 9 am, venue: City Sports Centre, phone: 555 0199",
+	]) {
+		const names = emblems(prompt).emblems.map(({ name }) => name);
+		expect(names, prompt).not.toContain("clock");
+		expect(names, prompt).not.toContain("phone");
+	}
+	// Where time is what the sheet is about it still does.
+	expect(emblems("poster for a time management workshop").emblems[0]?.name).toBe("clock");
+	expect(emblems("做一张时间管理讲座的海报").emblems[0]?.name).toBe("clock");
 });

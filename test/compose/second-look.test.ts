@@ -92,3 +92,36 @@ test("water drops are not brown, and Longjing tea is no dragon boat", () => {
 		expect(c < 0.035 || (h > 150 && h < 305), fill).toBe(true);
 	}
 });
+
+test("a comparison of few rows uses the whole of a tall sheet, in type to match", () => {
+	for (const prompt of [
+		'Comparison infographic "CATS vs DOGS" with sections "Cats": "Independent", "Sleep 15 h"; "Dogs": "Loyal", "Sleep 12 h"',
+		'Comparison infographic "BUS, TRAIN OR CAR" with sections "Bus": "Cheap", "Slow"; "Train": "Fair price", "Fast"; "Car": "Dear", "Door to door"',
+		"对比信息图“茶和咖啡”，分为“茶”：“温和”、“咖啡因 30 mg”；“咖啡”：“提神”、“咖啡因 95 mg”",
+		"对比信息图“租房还是买房”，分为“租房”：“想搬就搬”；“买房”：“慢慢积累自己的资产”",
+	]) {
+		const root = sheet(prompt, "1080x1920", "comparison");
+		const cells = [...walk(root)].filter(({ name }) => name === "Cell");
+		const bottom = Math.max(...cells.map(({ box }) => box.y + box.height));
+		const title = texts(root).find(({ role }) => role === "title");
+		const top = Math.min(...texts(root).flatMap(({ role, box }) => (role === "heading" ? box.y : [])));
+		expect(bottom, prompt).toBeGreaterThan(1920 * 0.8);
+		// No larger hole under the title than under the table.
+		expect(top - (title ? title.box.y + title.box.height : 0), prompt).toBeLessThan(1920 * 0.3);
+		const facts = texts(root).filter(({ role }) => role === "label");
+		expect(Math.min(...facts.map(({ style }) => style.sizePx)), prompt).toBeGreaterThan(1080 * 0.03);
+		expect(new Set(texts(root).map(({ style }) => style.sizePx)).size).toBeLessThanOrEqual(5);
+		// No lone sign is left on a line of its own.
+		for (const { lines } of facts)
+			if (lines.length > 1) expect(lines.at(-1)?.text.length, prompt).toBeGreaterThan(1);
+	}
+});
+
+test("the place on a Chinese poster is about as large as its date", () => {
+	for (let seed = 1; seed < 6; seed++) {
+		const { brief } = readPrompt("给社区义卖活动做一张海报，时间是9月25日上午9点，地点市体育中心");
+		const words = texts(compose(brief, { seed }).root);
+		const size = (role: string) => words.find((text) => text.role === role)?.style.sizePx ?? 0;
+		expect(size("label") / size("date")).toBeGreaterThanOrEqual(0.85);
+	}
+});

@@ -59,6 +59,11 @@ describe("an icon is found", () => {
 		["第十杯咖啡免费", "coffee"],
 		["营业时间", "clock"],
 		["人工智能与工作", "bot"],
+		["Go to bed at the same hour", "bed-double"],
+		["Keep the room cool", "thermometer"],
+		["At night drink water", "glass-water"],
+		["睡前不看手机", "smartphone"],
+		["保持房间凉爽", "thermometer"],
 	])("%s -> %s", (words, name) => {
 		expect(findIcon(words)).toBe(name);
 	});

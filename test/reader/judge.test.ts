@@ -27,6 +27,8 @@ describe("verdicts", () => {
 	test.each([
 		["read as asked", "Open late", seen("Openlate"), {}, "exact"],
 		["a hair behind", "Wild", seen("Vild", { gap: 0.5, said: false }), {}, "exact"],
+		["a letter doubled, a hair behind", "Wild", seen("Wiild", { gap: 0.1 }), {}, "uncertain"],
+		["one of two left out, a hair behind", "Hall", seen("Hal", { gap: 0.1 }), {}, "exact"],
 		["a rare hanzi passed over", "椴树公园", seen("树公园", { gap: 20 }), {}, "uncertain"],
 		["a common one passed over", "老树公园", seen("树公园", { gap: 20 }), {}, "wrong"],
 		["further behind", "Wild", seen("Vild", { gap: 3 }), {}, "uncertain"],

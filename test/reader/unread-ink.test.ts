@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { glyphBoxes } from "../../mcp-server/reader/glyph-boxes.ts";
 import type { Raster } from "../../mcp-server/reader/raster.ts";
 import type { Reading } from "../../mcp-server/reader/reading.ts";
-import { hasUnreadInk } from "../../mcp-server/reader/unread-ink.ts";
+import { hasDoubled, hasUnreadInk } from "../../mcp-server/reader/unread-ink.ts";
 
 /** A white crop of 48 px with upright black strokes, 4 px wide, at these places. */
 function strokes(widthPx: number, places: readonly number[]): Raster {
@@ -70,4 +70,49 @@ test("a stroke in what was read as a space is a letter", () => {
 		["l", 222],
 	]);
 	expect(unread(crop, read)).toBe(true);
+});
+
+test("a letter of one stroke beside a box with that stroke in it is two letters", () => {
+	// "Hall" over H a l l l: the cut fell behind the first l.
+	const crop = strokes(240, [20, 60, 68, 104, 116, 160]);
+	const read = reading(240, [
+		["n", 22],
+		["a", 64],
+		["l", 106],
+		["l", 118],
+		["n", 162],
+	]);
+	expect(unread(crop, read)).toBe(true);
+});
+
+test("a letter read twice, each in a place of its own, is doubled; a slip of the reader has no such place", () => {
+	const crop = strokes(200, [20, 50, 80, 120]);
+	const boxes = glyphBoxes(
+		crop,
+		reading(200, [
+			["m", 22],
+			["i", 52],
+			["i", 82],
+			["n", 122],
+		]),
+	);
+	expect(hasDoubled(boxes, "min")).toBe(true);
+	expect(hasDoubled(boxes, "miin")).toBe(false);
+	const bare = boxes.map((box, index) => (index === 2 ? { ...box, ink: null } : box));
+	expect(hasDoubled(bare, "min")).toBe(false);
+});
+
+test("a last stroke that was read as a mark is the letter once more", () => {
+	const crop = strokes(160, [20, 50, 80, 110]);
+	const boxes = glyphBoxes(
+		crop,
+		reading(160, [
+			["a", 22],
+			["l", 52],
+			["l", 82],
+			["!", 112],
+		]),
+	);
+	expect(hasDoubled(boxes, "all")).toBe(true);
+	expect(hasDoubled(boxes, "all!")).toBe(false);
 });

@@ -58,7 +58,12 @@ function lookOf(kit: Kit, line: CopyLine, on: HexColor): LineLook {
 		case "heading":
 			return { sizePx: sizes.head, weight: "bold", color: ink, ...tracking(0.04) };
 		case "label":
-			return { sizePx: long ? sizes.body : sizes.head, weight: "medium", color: ink, ...tracking(0.1) };
+			return {
+				sizePx: long ? sizes.body : shortPlace(line) ? Math.max(sizes.head, sizes.sub * 0.9) : sizes.head,
+				weight: "medium",
+				color: ink,
+				...tracking(0.1),
+			};
 		case "contact":
 			return {
 				sizePx: line.text.length <= 40 ? Math.max(sizes.body, sizes.head * 0.86) : sizes.body,
@@ -77,6 +82,10 @@ function lookOf(kit: Kit, line: CopyLine, on: HexColor): LineLook {
 			};
 	}
 }
+
+/** A place of a few signs has no capitals to hold it up beside its date. */
+const shortPlace = ({ role, text }: CopyLine): boolean =>
+	role === "label" && text.length <= 10 && mostlyChinese(text);
 
 export function setLine(
 	kit: Kit,
@@ -293,7 +302,9 @@ function wideSize(kit: Kit, line: CopyLine, on: HexColor, width: number): Partia
 	const unit = shapeLine(line.text, textFace(kit.type, line, weight), 100, trackingEm).widthPx / 100;
 	const wanted = Math.min(kit.sizes.sub, (width * 0.72) / unit);
 	return mostlyChinese(line.text)
-		? { sizePx: Math.max(sizePx, wanted * 0.92) }
+		? shortPlace(line)
+			? { sizePx: Math.max(sizePx, wanted), weight: "bold" }
+			: { sizePx: Math.max(sizePx, wanted * 0.92) }
 		: { sizePx: Math.max(sizePx, wanted), trackingEm };
 }
 

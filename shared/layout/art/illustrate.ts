@@ -1,7 +1,7 @@
 // Pictures for the sections of a sheet: all drawn things, or all line icons, so that one sheet has one hand.
 import { hexToOklch, mix, readableOn } from "../colour.ts";
 import type { Chance } from "../compose-random.ts";
-import { findIcon, iconPath } from "../icons.ts";
+import { findIcon } from "../icons.ts";
 import type { FrameSpec, HexColor, Spec } from "../layout.ts";
 import type { Palette } from "../palette.ts";
 import { circle, path, rect } from "./draw.ts";
@@ -19,16 +19,14 @@ export interface PictureWords {
 export type Picture =
 	| { kind: "thing"; thing: NamedMotif }
 	| { kind: "icon"; icon: string }
-	/** A disc filled to its share: how far along the sheet this section is, where nothing else tells it apart. */
-	| { kind: "share"; share: number };
+	/** A disc filled to the percentage that the words give. */
+	| { kind: "share"; share: number }
+	/** A plain diamond, where the words call nothing: it must not be read as a figure that nobody gave. */
+	| { kind: "mark" };
 
 /** Little words in running copy ("write it down") call arrows that mean nothing there. */
-function meant(words: string): string | null {
-	const icon = findIcon(words);
-	return icon !== null && /^(?:arrow|chevron|move|undo|redo|corner|plus|minus|x$|circle$|square$)/.test(icon)
-		? null
-		: icon;
-}
+const meant = (words: string): string | null =>
+	findIcon(words, /^(?:arrow|move|refresh|repeat|infinity|plus|minus|x$|circle$)/);
 
 /** A price or a year among the facts says nothing of what the section is. */
 const told = (facts: string): string | null => {
@@ -40,8 +38,6 @@ const told = (facts: string): string | null => {
 		? null
 		: icon;
 };
-
-const spareIcons = ["sparkles", "star", "circle-check", "lightbulb", "flag", "target"];
 
 /**
  * One picture a section, or null when too few sections say what they are about. `factsTell`: whether the facts may
@@ -60,22 +56,19 @@ export function picturesFor(sections: readonly PictureWords[], factsTell = true)
 			findIcon(words) ?? meant(heading) ?? (factsTell ? told(facts) : null),
 	);
 	const known = found.filter((icon) => icon !== null).length;
-	if (known < sections.length * (asked ? 0.34 : 0.75)) return sharesFor(sections);
+	// Bare headings need something to look at; sections with words of their own do not.
+	const bare = !asked && sections.length <= 8 && sections.every(({ facts }) => facts === "");
+	const shares = sections.map(
+		({ heading }) => Number(/([\d.]+) ?[%％]/.exec(heading)?.[1] ?? Number.NaN) / 100,
+	);
+	if (bare && shares.every((share) => share > 0 && share <= 1))
+		return shares.map((share) => ({ kind: "share", share }));
+	const few = known < sections.length * (asked ? 0.34 : bare ? 0.5 : 0.75);
 	// One icon all over says nothing.
-	if (new Set(found).size < Math.min(known, sections.length) * 0.6) return sharesFor(sections);
-	const used = new Set(found);
-	const spare = spareIcons.filter((icon) => iconPath(icon) !== null && !used.has(icon));
-	return found.map((icon, index) => ({
-		kind: "icon" as const,
-		icon: icon ?? spare[index % Math.max(1, spare.length)] ?? "star",
-	}));
+	const alike = new Set(found.filter((icon) => icon !== null)).size < known * 0.6;
+	if ((few || alike) && !bare) return null;
+	return found.map((icon) => (icon === null || few || alike ? { kind: "mark" } : { kind: "icon", icon }));
 }
-
-/** Bare headings need something to look at; sections with words of their own do not. */
-const sharesFor = (sections: readonly PictureWords[]): Picture[] | null =>
-	sections.length <= 8 && sections.every(({ asked, facts }) => asked === "" && facts === "")
-		? sections.map((_, index) => ({ kind: "share", share: (index + 1) / sections.length }))
-		: null;
 
 /** Contrast of an illustration's colours with their plate. */
 const leastOnPlate = 1.6;
@@ -135,6 +128,13 @@ export function plate(
 		};
 		const wide = shape === "circle" ? inner : { ...inner, x: width * inset, width: width * (1 - 2 * inset) };
 		children.push(drawMotif(picture.thing.name, { ...picture.thing.motif, stands: false }, wide, tones));
+	} else if (picture.kind === "mark") {
+		const [cx, cy, r] = [width / 2, height / 2, side * 0.17];
+		children.push(
+			path("Mark", `M ${cx} ${cy - r} L ${cx + r} ${cy} L ${cx} ${cy + r} L ${cx - r} ${cy} Z`, {
+				fill: tonesOn(tint, palette).main,
+			}),
+		);
 	} else if (picture.kind === "share") {
 		const { main, shade } = tonesOn(tint, palette);
 		const r = side * 0.32;

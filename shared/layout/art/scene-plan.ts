@@ -58,7 +58,9 @@ function picturable(text: string, kind: Brief["kind"]): string {
 
 export function planScene(brief: Brief, genres: readonly string[], seeded: Chance): ScenePlan {
 	const draw = seeded.fork("scene");
-	const scene = [brief.scene, brief.lighting, brief.details].filter(Boolean).join(". ");
+	// A lone word there is what was left of "phone: 555 0199".
+	const details = /^\w+$/.test(brief.details ?? "") ? `${brief.details}:` : brief.details;
+	const scene = [brief.scene, brief.lighting, details].filter(Boolean).join(". ");
 	// A picture's subject is its hero; a poster's subject is often the event, and the scene tells what to draw.
 	const told = brief.kind === "picture" ? [brief.subject, scene] : [scene, brief.subject];
 	const words = picturable([...told, brief.composition ?? "", ownWords(brief)].join(" \n "), brief.kind);
