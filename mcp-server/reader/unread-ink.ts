@@ -74,9 +74,17 @@ export function hasUnreadInk(crop: Raster, boxes: readonly GlyphBox[]): boolean 
 			({ left, right, height }) => left >= box.left && right <= box.right && height > usual * strokeShare,
 		);
 		if (own.length < 2) return false;
-		return onePiece.test(box.glyph.text) || hasStrokeOf(own, boxes[index - 1], boxes[index + 1]);
+		const { text } = box.glyph;
+		return (
+			onePiece.test(text) || (lowLetter.test(text) && hasStrokeOf(own, boxes[index - 1], boxes[index + 1]))
+		);
 	});
 }
+
+/** Small letters without a stroke above: what stands taller in their place is another letter. */
+const lowLetter = /^[acemnorsuvwxz]$/u;
+/** How much taller, at least. */
+const taller = 1.15;
 
 /** Whether the run next to a letter of one stroke is that stroke once more: the cut fell between the two. */
 function hasStrokeOf(
@@ -86,16 +94,16 @@ function hasStrokeOf(
 ): boolean {
 	return (
 		[
-			[own[0], before],
-			[own.at(-1), after],
+			[0, before],
+			[own.length - 1, after],
 		] as const
-	).some(([run, beside]) => {
+	).some(([at, beside]) => {
+		const run = own[at];
 		if (!run || !beside?.ink || !beside.clear || !/^[ilI1]$/u.test(beside.glyph.text)) return false;
-		const [widthPx, stroke] = [run.right - run.left, beside.ink.right - beside.ink.left];
-		const heightPx = beside.ink.bottom - beside.ink.top;
-		return (
-			Math.max(widthPx, stroke) < Math.min(widthPx, stroke) * likeness + 1 && run.height > heightPx * 0.9
-		);
+		const rest = own.filter((one) => one !== run).map(({ height }) => height);
+		const [widthPx, strokePx] = [run.right - run.left, beside.ink.right - beside.ink.left];
+		const isAlike = Math.max(widthPx, strokePx) < Math.min(widthPx, strokePx) * likeness + 1;
+		return isAlike && run.height > Math.max(...rest) * taller;
 	});
 }
 
@@ -109,6 +117,8 @@ const stroke = /^[ilI1!|]$/u;
 export function hasDoubled(boxes: readonly GlyphBox[], asked: string): boolean {
 	const units = boxes.map(({ glyph: { unit } }) => ([...unit].length === 1 ? unit : "\u0001"));
 	const steps = edits(asked, units.join(""));
+	// A view that misreads more than that tells nothing of a single letter.
+	if (steps.filter((step) => step.asked !== step.read).length !== 1) return false;
 	let at = 0;
 	return steps.some((step) => {
 		if (step.read === "") return false;
