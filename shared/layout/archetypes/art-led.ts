@@ -1,4 +1,5 @@
 // Art-led poster: the picture fills the sheet, the title stands in its sky, the facts on its ground.
+import { artFrame } from "../art/draw.ts";
 import { drawScene } from "../art/scene.ts";
 import { type Block, type Kit, placed } from "../compose-kit.ts";
 import { readPlace } from "../compose-plan.ts";
@@ -65,18 +66,7 @@ function build(kit: Kit): Built | null {
 	if (sized) calm.push({ ...boxAt(sized, 0, footY - kit.s), width, height: height - footY + kit.s });
 	const scenery = drawScene(kit.scene, { width, height, focus, calm, palette, draw: kit.draw.fork("art") });
 	const foot = footOn(scenery.below);
-	const children: Spec[] = [
-		{
-			type: "frame",
-			name: "Art",
-			direction: "none",
-			at: { x: 0, y: 0 },
-			width,
-			height,
-			clip: true,
-			children: scenery.children,
-		},
-	];
+	const children: Spec[] = [artFrame({ width, height }, scenery.children)];
 	if (top) children.push(placed(top, margin, topY));
 	if (foot) children.push(placed(foot, margin, footY));
 	return { variant: `${kit.scene.setting}-${low ? "low" : "high"}`, ground: scenery.above, children };

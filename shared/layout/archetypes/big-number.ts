@@ -1,6 +1,6 @@
 // One figure says it: a number or price as large as the sheet allows, its sentence beside it.
 import type { CopyLine } from "../../copy/copy.ts";
-import { circle } from "../art/draw.ts";
+import { artFrame, circle } from "../art/draw.ts";
 import { contrast, mix } from "../colour.ts";
 import { accentOn, type Block, inkOn, type Kit, placed, setTitle } from "../compose-kit.ts";
 import type { Spec } from "../layout.ts";
@@ -70,20 +70,13 @@ function build(kit: Kit): Built | null {
 	const spare = height - 2 * margin - used;
 	if (spare < 0) return null;
 	const children: Spec[] = [];
-	children.push({
-		type: "frame",
-		name: "Art",
-		direction: "none",
-		at: { x: 0, y: 0 },
-		width,
-		height,
-		clip: true,
-		children: [
+	children.push(
+		artFrame({ width, height }, [
 			circle("Disc", width * 0.82, height * (titleFirst ? 0.62 : 0.4), Math.min(width, height) * 0.52, {
 				fill: disc,
 			}),
-		],
-	});
+		]),
+	);
 	let y = margin;
 	let boxEnd = 0;
 	const put = (block: Block | null) => {

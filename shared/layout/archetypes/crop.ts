@@ -1,5 +1,5 @@
 // Cropped poster: one thing drawn so large that the sheet cannot hold it, all words together on the plain ground.
-import { circle } from "../art/draw.ts";
+import { artFrame, circle } from "../art/draw.ts";
 import { drawMotif } from "../art/motif.ts";
 import { tonesOn } from "../art/setting.ts";
 import { mix } from "../colour.ts";
@@ -42,19 +42,10 @@ function build(kit: Kit): Built | null {
 		variant: bold ? "colour" : "plain",
 		ground,
 		children: [
-			{
-				type: "frame",
-				name: "Art",
-				direction: "none",
-				at: { x: 0, y: 0 },
-				width,
-				height,
-				clip: true,
-				children: [
-					circle("Disc", x + w / 2, Math.max(top + r, y + h / 2), r, { fill: tint }),
-					drawMotif(one.name, one.motif, { x, y, width: w, height: h }, tonesOn(tint, palette, [ground])),
-				],
-			},
+			artFrame({ width, height }, [
+				circle("Disc", x + w / 2, Math.max(top + r, y + h / 2), r, { fill: tint }),
+				drawMotif(one.name, one.motif, { x, y, width: w, height: h }, tonesOn(tint, palette, [ground])),
+			]),
 			placed(group.block, margin, landscape ? Math.max(margin, (height - ink) * 0.42) : margin, true),
 		],
 	};

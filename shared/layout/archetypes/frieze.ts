@@ -1,4 +1,5 @@
 // Frieze: the things of the sheet march across it from edge to edge, title over them, facts under them.
+import { artFrame } from "../art/draw.ts";
 import { drawMotif } from "../art/motif.ts";
 import { tonesOn } from "../art/setting.ts";
 import { mix } from "../colour.ts";
@@ -73,16 +74,7 @@ function build(kit: Kit): Built | null {
 		variant: `${across}x${rows}`,
 		ground,
 		children: [
-			{
-				type: "frame",
-				name: "Art",
-				direction: "none",
-				at: { x: 0, y: 0 },
-				width,
-				height,
-				clip: true,
-				children: art,
-			},
+			artFrame({ width, height }, art),
 			placed(group.block, margin, margin, true),
 			...(foot ? [placed(foot, margin, height - margin - foot.height + foot.inkBottom)] : []),
 		],

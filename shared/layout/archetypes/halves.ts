@@ -1,5 +1,5 @@
 // Two colours meet in the middle: title on one, facts on the other, the thing itself on the seam.
-import { circle } from "../art/draw.ts";
+import { artFrame, circle } from "../art/draw.ts";
 import { drawMotif } from "../art/motif.ts";
 import { tonesOn } from "../art/setting.ts";
 import { distance, mix } from "../colour.ts";
@@ -51,33 +51,24 @@ function build(kit: Kit): Built | null {
 		variant: "seam",
 		ground: upper,
 		children: [
-			{
-				type: "frame",
-				name: "Art",
-				direction: "none",
-				at: { x: 0, y: 0 },
-				width,
-				height,
-				clip: true,
-				children: [
-					{
-						type: "shape",
-						shape: "rect",
-						name: "Lower half",
-						at: { x: 0, y: seam },
-						width,
-						height: height - seam,
-						fill: { type: "solid", color: lower },
-					},
-					circle("Plate", cx, seam, r, { fill: plate }),
-					drawMotif(
-						one.name,
-						{ ...one.motif, stands: false },
-						{ x: cx - r * 0.68, y: seam - r * 0.68, width: r * 1.36, height: r * 1.36 },
-						tonesOn(plate, palette),
-					),
-				],
-			},
+			artFrame({ width, height }, [
+				{
+					type: "shape",
+					shape: "rect",
+					name: "Lower half",
+					at: { x: 0, y: seam },
+					width,
+					height: height - seam,
+					fill: { type: "solid", color: lower },
+				},
+				circle("Plate", cx, seam, r, { fill: plate }),
+				drawMotif(
+					one.name,
+					{ ...one.motif, stands: false },
+					{ x: cx - r * 0.68, y: seam - r * 0.68, width: r * 1.36, height: r * 1.36 },
+					tonesOn(plate, palette),
+				),
+			]),
 			placed(group.block, margin, margin + free * 0.5, true),
 			...(words ? [placed(words, margin, seam + r + s * 4 + factsRoom * 0.42, true)] : []),
 		],

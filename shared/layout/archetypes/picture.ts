@@ -1,4 +1,5 @@
 // A picture: the scene itself, and the words where the scene holds them (a sign, a board), or none at all.
+import { artFrame } from "../art/draw.ts";
 import { drawScene } from "../art/scene.ts";
 import { inkOn, type Kit, placed, setTitle } from "../compose-kit.ts";
 import type { Spec } from "../layout.ts";
@@ -9,18 +10,7 @@ function build(kit: Kit): Built | null {
 	const { width, height, margin, palette, plan, draw, brief } = kit;
 	const focus = { x: 0, y: height * 0.04, width, height: height * 0.96 };
 	const scenery = drawScene(kit.scene, { width, height, focus, calm: [], palette, draw: draw.fork("art") });
-	const children: Spec[] = [
-		{
-			type: "frame",
-			name: "Art",
-			direction: "none",
-			at: { x: 0, y: 0 },
-			width,
-			height,
-			clip: true,
-			children: scenery.children,
-		},
-	];
+	const children: Spec[] = [artFrame({ width, height }, scenery.children)];
 	const lines = [...plan.kicker, ...(plan.title ? [plan.title] : []), ...plan.deck, ...plan.foot];
 	if (lines.length === 0) return { variant: kit.scene.setting, ground: scenery.above, children };
 	const [first, ...rest] = lines;

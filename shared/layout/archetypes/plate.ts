@@ -1,4 +1,5 @@
 // Label on a pattern: the drawing repeats to the edges, the words stand on a calm plate cut into it.
+import { artFrame } from "../art/draw.ts";
 import { drawScene } from "../art/scene.ts";
 import { mix } from "../colour.ts";
 import { accentOn, type Kit, placed } from "../compose-kit.ts";
@@ -56,16 +57,7 @@ function build(kit: Kit): Built | null {
 	const line = accentOn(palette, ground, 3);
 	const inset = U * 0.014;
 	const children: Spec[] = [
-		{
-			type: "frame",
-			name: "Art",
-			direction: "none",
-			at: { x: 0, y: 0 },
-			width,
-			height,
-			clip: true,
-			children: scenery.children,
-		},
+		artFrame({ width, height }, scenery.children),
 		{
 			type: "shape",
 			shape: "rect",

@@ -1,6 +1,6 @@
 // Typographic poster: words so large that they are the picture, one cropped shape or drawing to answer them.
 
-import { circle } from "../art/draw.ts";
+import { artFrame, circle } from "../art/draw.ts";
 import { drawMotif } from "../art/motif.ts";
 import { tonesOn } from "../art/setting.ts";
 import { mix } from "../colour.ts";
@@ -73,16 +73,7 @@ function build(kit: Kit): Built | null {
 					tonesOn(tint, palette),
 				),
 			);
-		children.push({
-			type: "frame",
-			name: "Art",
-			direction: "none",
-			at: { x: 0, y: 0 },
-			width,
-			height,
-			clip: true,
-			children: art,
-		});
+		children.push(artFrame({ width, height }, art));
 	}
 	if (kicker) children.push(placed(kicker, margin, top, true));
 	children.push(placed(title, margin, titleY));

@@ -205,3 +205,17 @@ export function barPath(x: number, y: number, width: number, height: number, r =
 	const q = Math.min(r, width / 2, height / 2);
 	return `M ${x + q} ${y} L ${x + width - q} ${y} Q ${x + width} ${y} ${x + width} ${y + q} L ${x + width} ${y + height - q} Q ${x + width} ${y + height} ${x + width - q} ${y + height} L ${x + q} ${y + height} Q ${x} ${y + height} ${x} ${y + height - q} L ${x} ${y + q} Q ${x} ${y} ${x + q} ${y} Z `;
 }
+
+/** Art over the whole sheet, cut off at its edges; `children` in px of the sheet. */
+export function artFrame({ width, height }: { width: number; height: number }, children: Spec[]): Spec {
+	return {
+		type: "frame",
+		name: "Art",
+		direction: "none",
+		at: { x: 0, y: 0 },
+		width,
+		height,
+		clip: true,
+		children,
+	};
+}
